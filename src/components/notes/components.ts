@@ -1,0 +1,28 @@
+import Cite from './Cite.astro';
+import ExampleList from './ExampleList.astro';
+import FiveConcerns from './FiveConcerns.astro';
+import NodeLink from './NodeLink.astro';
+import PatternLink from './PatternLink.astro';
+import PatternTable from './PatternTable.astro';
+import RelatedDocuments from './RelatedDocuments.astro';
+import RustSample from './RustSample.astro';
+import ScenarioTable from './ScenarioTable.astro';
+import Section from './Section.astro';
+import SourceMetadata from './SourceMetadata.astro';
+import WaysIn from './WaysIn.astro';
+
+/** What MDX pages and notes may use without importing it. */
+export const noteComponents = {
+  Cite,
+  ExampleList,
+  FiveConcerns,
+  NodeLink,
+  PatternLink,
+  PatternTable,
+  RelatedDocuments,
+  RustSample,
+  ScenarioTable,
+  Section,
+  SourceMetadata,
+  WaysIn,
+};

@@ -1,0 +1,12 @@
+import type { Marks } from '../../lib/examples.ts';
+import type { Locale } from '../../lib/locale.ts';
+import type { Box } from '../../lib/tree/layout.ts';
+
+/** What every node of one drawing shares. */
+export interface NodeContext {
+  readonly locale: Locale;
+  /** The node whose page this is, if any. */
+  readonly current: string | undefined;
+  readonly marks: Marks;
+  readonly boxes: ReadonlyMap<string, Box>;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { cautionSchema, idSchema, textSchema } from './tree/schema.ts';
+
+export const sourcesSchema = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      key: z.string().regex(/^[A-Z0-9-]+$/),
+      title: z.string().min(1),
+      url: z.url(),
+      seen: z.enum(['full', 'part', 'not-opened']).describe('how much of it was read'),
+    }),
+  ),
+});
+
+export const technologiesSchema = z.strictObject({
+  technologies: z.array(
+    z.strictObject({
+      id: idSchema,
+      name: z.string().min(1),
+      url: z.url(),
+      nodes: z.array(idSchema).describe('the nodes whose line names it'),
+    }),
+  ),
+});
+
+/** Words of a table cell with what they refer to. */
+const itemSchema = z.strictObject({
+  text: textSchema,
+  node: idSchema.optional(),
+  pattern: idSchema.optional(),
+  technology: idSchema.optional(),
+});
+
+/** Items joined by `join` are exactly the source's cell. */
+const cellSchema = z.strictObject({ join: z.string().min(1), items: z.array(itemSchema).min(1) });
+
+export const scenariosSchema = z.strictObject({
+  scenarios: z.array(
+    z.strictObject({
+      id: idSchema,
+      name: textSchema,
+      architecture: cellSchema,
+      patterns: cellSchema,
+      stack: cellSchema,
+      cautions: z.array(cautionSchema),
+    }),
+  ),
+});
+
+const stepSchema = z.strictObject({
+  question: textSchema,
+  answer: textSchema,
+  reason: textSchema,
+  node: idSchema.describe('where the question is asked'),
+  to: idSchema.optional().describe('where the answer leads'),
+  skipped: z.literal(true).optional().describe('the answer skips the concern'),
+  note: textSchema.optional(),
+});
+
+export const examplesSchema = z.strictObject({
+  examples: z.array(
+    z.strictObject({
+      id: idSchema,
+      title: textSchema,
+      lead: textSchema,
+      steps: z.array(stepSchema).min(1),
+      recommendation: z.strictObject({
+        text: textSchema,
+        items: z.array(
+          z.strictObject({
+            text: textSchema,
+            node: idSchema,
+            outside: z.literal(true).optional().describe('not below the walked branch'),
+          }),
+        ),
+      }),
+      architecture: z.array(
+        z.strictObject({
+          part: textSchema,
+          choice: textSchema,
+          nodes: z.array(idSchema),
+          technologies: z.array(idSchema),
+          note: textSchema.optional(),
+        }),
+      ),
+      cautions: z.array(cautionSchema),
+    }),
+  ),
+});
+
+export const patternsSchema = z.strictObject({
+  patterns: z.array(
+    z.strictObject({
+      id: idSchema,
+      name: textSchema.describe("the source's name"),
+      title: textSchema,
+      problem: textSchema,
+      price: textSchema,
+      combine: z.array(itemSchema),
+      node: idSchema,
+      source: z.literal(true).optional().describe("stands in the source's table"),
+      cautions: z.array(cautionSchema),
+    }),
+  ),
+});
+
+export const relatedSchema = z.strictObject({
+  metadata: z.array(z.strictObject({ name: textSchema, value: textSchema })),
+  origin: z.strictObject({ url: z.url(), folder: z.string(), licences: textSchema }),
+  documents: z.array(
+    z.strictObject({
+      id: idSchema,
+      title: textSchema,
+      target: z.string().min(1),
+      broken: z.boolean(),
+      holds: textSchema,
+      reviewed: z.iso.date(),
+    }),
+  ),
+});
+
+export type Source = z.infer<typeof sourcesSchema>['sources'][number];
+export type Technology = z.infer<typeof technologiesSchema>['technologies'][number];
+export type Scenario = z.infer<typeof scenariosSchema>['scenarios'][number];
+export type Cell = z.infer<typeof cellSchema>;
+export type CellItem = z.infer<typeof itemSchema>;
+export type Example = z.infer<typeof examplesSchema>['examples'][number];
+export type Pattern = z.infer<typeof patternsSchema>['patterns'][number];
+export type Related = z.infer<typeof relatedSchema>;

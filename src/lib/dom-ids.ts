@@ -1,0 +1,12 @@
+/** Every id in the pages' markup that something refers to is formed here. */
+export const domIds = {
+  main: 'main',
+  treeHeading: 'tree-heading',
+  treeKeys: 'tree-keys',
+  treeStatus: 'tree-status',
+  /** The text that tells a node's kind. */
+  nodeKind: (id: string): string => `kind-${id}`,
+  /** The branches of a node, controlled by its button. */
+  nodeBranches: (id: string): string => `branches-${id}`,
+  source: (key: string): string => `source-${key.toLowerCase()}`,
+} as const;

@@ -1,0 +1,14 @@
+/** The sections of a pattern note, in their order; `sources` is written by the page. */
+export const NOTE_SECTIONS = [
+  'problem',
+  'how-it-works',
+  'fits',
+  'avoid',
+  'trade-offs',
+  'mistakes',
+  'rust',
+  'combine',
+  'sources',
+] as const;
+
+export type NoteSection = (typeof NOTE_SECTIONS)[number];

@@ -1,0 +1,45 @@
+import type { Content } from './content.ts';
+import type { Cell, Example, Pattern, Scenario, Technology } from './content-schema.ts';
+import { exampleNodes } from './examples.ts';
+import { nodeOf, type Tree } from './tree/model.ts';
+
+export interface References {
+  readonly patterns: readonly Pattern[];
+  readonly technologies: readonly Technology[];
+  readonly scenarios: readonly Scenario[];
+  readonly examples: readonly Example[];
+}
+
+/** Everything that refers to a node, or that it refers to. */
+export function referencesOf(content: Content, id: string): References {
+  const node = nodeOf(content.tree, id);
+  return {
+    patterns: content.patterns.filter(
+      (pattern) => node.patterns.includes(pattern.id) || pattern.node === id,
+    ),
+    technologies: content.technologies.filter(
+      (technology) => node.technologies.includes(technology.id) || technology.nodes.includes(id),
+    ),
+    scenarios: content.scenarios.filter(({ architecture, patterns, stack }) =>
+      [architecture, patterns, stack].some((cell) => cellNodes(cell, content).has(id)),
+    ),
+    examples: content.examples.filter((example) => exampleNodes(example).has(id)),
+  };
+}
+
+/** The nodes that a table cell points at; a technology points at those that name it. */
+function cellNodes(cell: Cell, { technologies }: Content): Set<string> {
+  return new Set(
+    cell.items.flatMap(({ node, technology }) => [
+      ...(node === undefined ? [] : [node]),
+      ...technologies.filter(({ id }) => id === technology).flatMap(({ nodes }) => nodes),
+    ]),
+  );
+}
+
+/** The nodes of a pattern: those its note names, and those that name it, in reading order. */
+export function patternNodes(tree: Tree, id: string, named: readonly string[]): string[] {
+  return [...tree.nodes.values()]
+    .filter((node) => named.includes(node.id) || node.patterns.includes(id))
+    .map((node) => node.id);
+}

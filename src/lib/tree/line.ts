@@ -1,0 +1,9 @@
+import type { Locale, Text } from '../locale.ts';
+
+/** `{ when: 'Yes', label: 'CQRS pattern' }` is the source's line `Yes → CQRS pattern`. */
+export function lineOf(
+  node: { readonly when?: Text | undefined; readonly label: Text },
+  locale: Locale,
+): string {
+  return node.when ? `${node.when[locale]} → ${node.label[locale]}` : node.label[locale];
+}

@@ -1,0 +1,66 @@
+import type { NodeRecord } from './schema.ts';
+
+/** What walking a tree needs of a node. */
+export interface Branch {
+  readonly id: string;
+  readonly children?: readonly string[] | undefined;
+}
+
+/** A rooted tree of `N`, in reading order: a node before its branches, branches from first to last. */
+export interface Tree<N extends Branch = NodeRecord> {
+  readonly root: string;
+  readonly nodes: ReadonlyMap<string, N>;
+  readonly parents: ReadonlyMap<string, string>;
+}
+
+/**
+ * Links nodes to a tree.
+ * @throws when `root` or a child is unknown, or a node has two parents
+ */
+export function toTree<N extends Branch>(root: string, records: Iterable<N>): Tree<N> {
+  const given = new Map<string, N>();
+  for (const record of records) given.set(record.id, record);
+  const nodes = new Map<string, N>();
+  const parents = new Map<string, string>();
+  const add = (id: string): void => {
+    const node = given.get(id);
+    if (!node) throw new Error(`unknown node: ${id}`);
+    nodes.set(id, node);
+    for (const child of node.children ?? []) {
+      if (parents.has(child) || child === root) throw new Error(`node with two parents: ${child}`);
+      parents.set(child, id);
+      add(child);
+    }
+  };
+  add(root);
+  return { root, nodes, parents };
+}
+
+/** @throws on an unknown id */
+export function nodeOf<N extends Branch>(tree: Tree<N>, id: string): N {
+  const node = tree.nodes.get(id);
+  if (!node) throw new Error(`unknown node: ${id}`);
+  return node;
+}
+
+export function childrenOf(tree: Tree<Branch>, id: string): readonly string[] {
+  return nodeOf(tree, id).children ?? [];
+}
+
+/** The ids from the root to the node, both included. */
+export function trailOf(tree: Tree<Branch>, id: string): string[] {
+  const trail = [nodeOf(tree, id).id];
+  for (let up = tree.parents.get(id); up !== undefined; up = tree.parents.get(up)) trail.unshift(up);
+  return trail;
+}
+
+/** The branches that the node was one of, without itself; none for the root. */
+export function siblingsOf(tree: Tree<Branch>, id: string): string[] {
+  const parent = tree.parents.get(id);
+  return parent === undefined ? [] : childrenOf(tree, parent).filter((child) => child !== id);
+}
+
+/** Whether `ancestor` stands on the trail above `id`. */
+export function isAncestor(tree: Tree<Branch>, ancestor: string, id: string): boolean {
+  return ancestor !== id && trailOf(tree, id).includes(ancestor);
+}

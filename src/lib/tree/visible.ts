@@ -1,0 +1,44 @@
+import { type Branch, childrenOf, nodeOf, type Tree } from './model.ts';
+import { type Expansion, shownChildren } from './expansion.ts';
+
+/** What the drawing needs of a node, in one language. */
+export interface DrawnNode extends Branch {
+  readonly kind: 'question' | 'outcome' | 'advice';
+  readonly when: string;
+  readonly label: string;
+  readonly title: string;
+  readonly isAddition: boolean;
+}
+
+/** A node as it is shown now, with the branches that are shown. */
+export interface VisibleNode {
+  readonly node: DrawnNode;
+  readonly isOpen: boolean;
+  readonly isPassed: boolean;
+  /** How many branches a passed node keeps back. */
+  readonly heldBack: number;
+  readonly branches: readonly VisibleNode[];
+}
+
+/** The nodes that an expansion shows, nested. */
+export function visibleTree(
+  tree: Tree<DrawnNode>,
+  expansion: Expansion,
+  id: string = tree.root,
+): VisibleNode {
+  const shown = shownChildren(tree, expansion, id);
+  const isOpen = expansion.open.has(id);
+  const isPassed = isOpen && expansion.passed.has(id);
+  return {
+    node: nodeOf(tree, id),
+    isOpen,
+    isPassed,
+    heldBack: isPassed ? childrenOf(tree, id).length - shown.length : 0,
+    branches: shown.map((child) => visibleTree(tree, expansion, child)),
+  };
+}
+
+/** The ids of visible nodes in reading order. */
+export function visibleIds(top: VisibleNode): string[] {
+  return [top.node.id, ...top.branches.flatMap(visibleIds)];
+}

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { structureHash, structureJson } from '../../data/structure.ts';
+import { isLocale, LOCALES } from '../../lib/locale.ts';
+
+export const getStaticPaths = () =>
+  LOCALES.map((locale) => ({ params: { locale, hash: structureHash(locale) } }));
+
+export const GET: APIRoute = ({ params }) => {
+  if (!isLocale(params['locale'])) throw new Error(`unknown language: ${params['locale']}`);
+  return new Response(structureJson(params['locale']));
+};
