@@ -15,7 +15,7 @@ const mdxIn = (folder: string) =>
 export const collections = {
   pages: defineCollection({
     loader: mdxIn('pages'),
-    schema: z.strictObject({ title: z.string().min(1), description }),
+    schema: z.strictObject({ title: z.string().min(1), description, reviewed: z.iso.date() }),
   }),
   patterns: defineCollection({
     loader: mdxIn('patterns'),

@@ -1,13 +1,36 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '../lib/locale.ts';
+import { exampleMarks, markNotes } from '../lib/examples.ts';
 import { drawnTree } from '../lib/tree/drawn-tree.ts';
+import type { Structure } from '../lib/tree/structure.ts';
 import type { Route } from '../lib/urls.ts';
-import { tree } from './content.ts';
+import { content, tree } from './content.ts';
+import { strings } from './strings.ts';
 
 /** The file that the script fetches when someone opens more than the page holds. */
 export function structureJson(locale: Locale): string {
   const { root, nodes } = drawnTree(tree, locale);
-  return JSON.stringify({ root, nodes: [...nodes.values()] });
+  const structure: Structure = {
+    root,
+    nodes: [...nodes.values()],
+    examples: content.examples.map((example) => {
+      const marks = exampleMarks(tree, example, locale);
+      return {
+        id: example.id,
+        title: example.title[locale],
+        path: [...marks.path],
+        notes: [
+          ...markNotes(marks, {
+            skipped: (reason) => strings(locale)('tree.skipped', { reason }),
+            outside: strings(locale)('tree.outside'),
+          }),
+        ],
+        skipped: [...marks.skipped.keys()],
+        outside: [...marks.outside],
+      };
+    }),
+  };
+  return JSON.stringify(structure);
 }
 
 /** Its name carries its content's hash, so it may be cached for ever. */

@@ -84,6 +84,7 @@ export const examplesSchema = z.strictObject({
         }),
       ),
       cautions: z.array(cautionSchema),
+      reviewed: z.iso.date(),
     }),
   ),
 });

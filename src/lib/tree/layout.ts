@@ -100,7 +100,7 @@ export function layout(top: VisibleNode): Layout {
 }
 
 /** @returns the height of a node's box, in rem, with room for its texts at their widest */
-export function boxHeight({ node, isPassed }: VisibleNode): number {
+export function boxHeight({ node, isPassed, note }: VisibleNode): number {
   const line = (text: string, size: number, width: number): number =>
     text === '' ? 0 : lineCount(text, width / size) * size * 1.5;
   if (isPassed) {
@@ -109,7 +109,10 @@ export function boxHeight({ node, isPassed }: VisibleNode): number {
     return Math.max(passedMinHeight, line(text, whenSize, passedTextWidth) + passedPadding);
   }
   const { minHeight, padding, labelSize, whenSize, textWidth } = SIZES;
-  const texts = line(node.when, whenSize, textWidth) + line(node.label, labelSize, textWidth);
+  const texts =
+    line(node.when, whenSize, textWidth) +
+    line(node.label, labelSize, textWidth) +
+    line(note, whenSize, textWidth);
   return Math.max(minHeight, texts + padding);
 }
 

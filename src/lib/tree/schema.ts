@@ -37,6 +37,7 @@ export const nodeSchema = z.strictObject({
   patterns: z.array(idSchema).describe('ids of pattern notes'),
   technologies: z.array(idSchema).describe('ids of content/technologies.json'),
   cautions: z.array(cautionSchema),
+  reviewed: dateSchema.describe('when the texts of this node were last checked'),
   children: z.array(idSchema).min(1).optional().describe('ids of the branches, in order'),
 });
 

@@ -17,6 +17,8 @@ export interface VisibleNode {
   readonly isPassed: boolean;
   /** How many branches a passed node keeps back. */
   readonly heldBack: number;
+  /** What an example says of it here, if anything. */
+  readonly note: string;
   readonly branches: readonly VisibleNode[];
 }
 
@@ -24,6 +26,7 @@ export interface VisibleNode {
 export function visibleTree(
   tree: Tree<DrawnNode>,
   expansion: Expansion,
+  notes: ReadonlyMap<string, string> = new Map(),
   id: string = tree.root,
 ): VisibleNode {
   const shown = shownChildren(tree, expansion, id);
@@ -34,7 +37,8 @@ export function visibleTree(
     isOpen,
     isPassed,
     heldBack: isPassed ? childrenOf(tree, id).length - shown.length : 0,
-    branches: shown.map((child) => visibleTree(tree, expansion, child)),
+    note: notes.get(id) ?? '',
+    branches: shown.map((child) => visibleTree(tree, expansion, notes, child)),
   };
 }
 

@@ -1,0 +1,45 @@
+import { domIds } from '../lib/dom-ids.ts';
+import { allClosed, allOpen, arrival } from '../lib/tree/expansion.ts';
+import { find } from './node-markup.ts';
+import type { Session } from './session.ts';
+import { nodeLink } from './tree-view.ts';
+import { zoomer } from './zoom.ts';
+
+/** The buttons above the drawing. */
+export function controls(session: Session): void {
+  const { widget } = session;
+  const zoom = zoomer(find(widget, '.tree-canvas'));
+  const keys = find(widget, `#${domIds.treeKeys}`);
+  const keysButton = find<HTMLButtonElement>(widget, '[data-control="keys"]');
+
+  const showKeys = (isShown: boolean): void => {
+    keys.hidden = !isShown;
+    keysButton.setAttribute('aria-expanded', String(isShown));
+  };
+
+  const actions: Record<string, () => void> = {
+    'open-all': () =>
+      session.run((ready) => session.expand(ready, allOpen(ready.loaded.tree))),
+    'close-all': () => session.run((ready) => session.expand(ready, allClosed())),
+    'show-path': () =>
+      session.run((ready) => {
+        session.expand(ready, arrival(ready.loaded.tree, ready.view.current));
+        find(widget, '.tree-viewport').scrollTo(0, 0);
+        nodeLink(widget, ready.view.current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      }),
+    'zoom-in': () => zoom(1),
+    'zoom-out': () => zoom(-1),
+    keys: () => showKeys(keys.hidden),
+  };
+
+  widget.addEventListener('click', ({ target }) => {
+    const control = target instanceof Element && target.closest<HTMLElement>('[data-control]');
+    if (control) actions[control.dataset['control'] ?? '']?.();
+  });
+
+  widget.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || keys.hidden) return;
+    showKeys(false);
+    keysButton.focus();
+  });
+}

@@ -1,0 +1,69 @@
+import { filled } from '../lib/strings.ts';
+import { stepped } from '../lib/tree/expansion.ts';
+import { nodeOf } from '../lib/tree/model.ts';
+import { fetchPage, showPage } from './panel.ts';
+import { type Ready, remember, type Session } from './session.ts';
+import { tell } from './tree-view.ts';
+import { isViewState, toExpansion, toViewState } from './view-state.ts';
+
+/** Shows a node without loading its page; back and forward lead through what was shown. */
+export function selection(session: Session): void {
+  const { widget } = session;
+  /** Counts steps, so that a slow one cannot overwrite a later one. */
+  let step = 0;
+
+  const go = async (id: string, url: string, isFromTree: boolean): Promise<void> => {
+    const mine = ++step;
+    const [{ loaded, view }, page] = await Promise.all([session.ready(), fetchPage(url)]);
+    if (mine !== step) return;
+    remember(view);
+    const next = stepped(loaded.tree, view.expansion, view.current, id);
+    view.show(next, id);
+    history.pushState(toViewState(id, next), '', url);
+    showPage(page);
+    announce({ loaded, view }, isFromTree);
+  };
+
+  const announce = ({ loaded, view }: Ready, isFocusKept: boolean): void => {
+    const { title } = nodeOf(loaded.tree, view.current);
+    tell(widget, filled(widget.dataset['textSelected'] ?? '', { title }));
+    const heading = document.querySelector<HTMLElement>('[data-panel="head"] h1');
+    if (!heading) return;
+    if (!isFocusKept) {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
+    if (heading.getBoundingClientRect().top < 0) window.scrollTo({ top: 0 });
+  };
+
+  document.addEventListener('click', (event) => {
+    if (!isPlainClick(event) || !(event.target instanceof Element)) return;
+    const link = event.target.closest<HTMLAnchorElement>('[data-node] a, a[data-go]');
+    if (!link || link.dataset['more'] !== undefined) return;
+    const isFromTree = widget.contains(link);
+    const id = isFromTree
+      ? link.closest<HTMLElement>('[data-node]')?.dataset['node']
+      : link.dataset['go'];
+    if (id === undefined) return;
+    event.preventDefault();
+    if (link.pathname === location.pathname && location.search === '') return;
+    go(id, link.pathname, isFromTree).catch(() => location.assign(link.href));
+  });
+
+  window.addEventListener('popstate', ({ state }) => {
+    if (!isViewState(state)) return;
+    const mine = ++step;
+    Promise.all([session.ready(), fetchPage(location.pathname)])
+      .then(([ready, page]) => {
+        if (mine !== step) return;
+        ready.view.show(toExpansion(state), state.current);
+        showPage(page);
+        announce(ready, true);
+      })
+      .catch(() => location.reload());
+  });
+}
+
+function isPlainClick({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
+}

@@ -1,0 +1,66 @@
+import { allOpen, arrival, type Expansion } from '../lib/tree/expansion.ts';
+import { type LoadedTree, structureLoader } from './structure.ts';
+import { tell, type TreeView, treeView } from './tree-view.ts';
+import { isViewState, toExpansion, toViewState } from './view-state.ts';
+
+/** A loaded tree with its drawing. */
+export interface Ready {
+  readonly loaded: LoadedTree;
+  readonly view: TreeView;
+}
+
+/** One visit of a page with a tree; the tree is loaded when it is first needed. */
+export interface Session {
+  readonly widget: HTMLElement;
+  /** The node whose page this was on arrival. */
+  readonly arrivedAt: string;
+  ready(): Promise<Ready>;
+  /** Runs an action on the loaded tree; a failure is told, and the page stays as it is. */
+  run(action: (ready: Ready) => void): void;
+  /** Shows other branches, and lets the history remember them. */
+  expand(ready: Ready, next: Expansion): void;
+}
+
+export function startSession(widget: HTMLElement): Session {
+  const arrivedAt = widget.dataset['current'] ?? '';
+  const load = structureLoader(widget.dataset['structure'] ?? '');
+  let view: TreeView | undefined;
+
+  const ready = async (): Promise<Ready> => {
+    const loaded = await load();
+    const { tree } = loaded;
+    const isWhole = widget.dataset['arrival'] === 'all';
+    view ??= treeView(widget, loaded, arrivedAt, isWhole ? allOpen(tree) : arrival(tree, arrivedAt));
+    return { loaded, view };
+  };
+
+  return {
+    widget,
+    arrivedAt,
+    ready,
+    run(action) {
+      ready()
+        .then(action)
+        .catch((error: unknown) => {
+          console.warn(error);
+          tell(widget, widget.dataset['textFailed'] ?? '', true);
+        });
+    },
+    expand({ view: shown }, next) {
+      shown.show(next);
+      remember(shown);
+    },
+  };
+}
+
+/** Writes what is shown into the current entry of the history. */
+export function remember({ current, expansion }: TreeView): void {
+  history.replaceState(toViewState(current, expansion), '');
+}
+
+/** After a reload, or on coming back from elsewhere, opens what was open. */
+export function restore(session: Session): void {
+  const { state } = history;
+  if (!isViewState(state) || state.current !== session.arrivedAt) return;
+  session.run(({ view }) => view.show(toExpansion(state)));
+}
