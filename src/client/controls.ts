@@ -1,5 +1,5 @@
 import { domIds } from '../lib/dom-ids.ts';
-import { allClosed, allOpen, arrival } from '../lib/tree/expansion.ts';
+import { allClosed, allOpen } from '../lib/tree/expansion.ts';
 import { find } from './node-markup.ts';
 import type { Session } from './session.ts';
 import { nodeLink } from './tree-view.ts';
@@ -18,18 +18,19 @@ export function controls(session: Session): void {
   };
 
   const actions: Record<string, () => void> = {
-    'open-all': () =>
-      session.run((ready) => session.expand(ready, allOpen(ready.loaded.tree))),
+    'open-all': () => session.run((ready) => session.expand(ready, allOpen(ready.loaded.tree))),
     'close-all': () => session.run((ready) => session.expand(ready, allClosed())),
     'show-path': () =>
       session.run((ready) => {
-        session.expand(ready, arrival(ready.loaded.tree, ready.view.current));
+        session.expand(ready, ready.view.arrival());
         find(widget, '.tree-viewport').scrollTo(0, 0);
-        nodeLink(widget, ready.view.current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        const { current } = ready.view;
+        if (current === undefined) return;
+        nodeLink(widget, current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       }),
     'zoom-in': () => zoom(1),
     'zoom-out': () => zoom(-1),
-    keys: () => showKeys(keys.hidden),
+    keys: () => showKeys(keys.hidden !== false),
   };
 
   widget.addEventListener('click', ({ target }) => {
@@ -38,7 +39,7 @@ export function controls(session: Session): void {
   });
 
   widget.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || keys.hidden) return;
+    if (key !== 'Escape' || keys.hidden !== false) return;
     showKeys(false);
     keysButton.focus();
   });

@@ -1,12 +1,12 @@
 import { select } from 'd3-selection';
-import { type Box, type Edge, layout, PASSED_MORE_X, PATH_SCALE } from '../lib/tree/layout.ts';
+import { type Box, type Edge, layout, PATH_SCALE } from '../lib/tree/layout.ts';
 import type { VisibleNode } from '../lib/tree/visible.ts';
 import { find, type NodeMarkup } from './node-markup.ts';
 
 /** What is to be seen. */
 export interface Scene {
   readonly top: VisibleNode;
-  readonly current: string;
+  readonly current: string | undefined;
   readonly path: ReadonlySet<string>;
   readonly skipped: ReadonlySet<string>;
   readonly outside: ReadonlySet<string>;
@@ -86,7 +86,7 @@ function drawBranches(item: HTMLLIElement, shown: VisibleNode, pen: Pen): void {
   if (shown.heldBack === 0) return;
   const more = list.appendChild(pen.markup.more(shown));
   const place = pen.places.get(shown.node.id);
-  setStyle(find(more, '.box'), `--x:${(place?.x ?? 0) + PASSED_MORE_X};--y:${place?.y ?? 0}`);
+  setStyle(find(more, '.box'), `--x:${place?.moreX};--y:${place?.y}`);
 }
 
 function drawEdges(
@@ -96,7 +96,10 @@ function drawEdges(
   width: number,
   height: number,
 ): void {
-  svg.setAttribute('viewBox', `0 0 ${Math.ceil(width * PATH_SCALE)} ${Math.ceil(height * PATH_SCALE)}`);
+  svg.setAttribute(
+    'viewBox',
+    `0 0 ${Math.ceil(width * PATH_SCALE)} ${Math.ceil(height * PATH_SCALE)}`,
+  );
   // A later edge is drawn over an earlier one; the path must not be broken by its neighbours.
   const inOrder = [
     ...edges.filter(({ id }) => !path.has(id)),

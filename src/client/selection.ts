@@ -17,7 +17,7 @@ export function selection(session: Session): void {
     const [{ loaded, view }, page] = await Promise.all([session.ready(), fetchPage(url)]);
     if (mine !== step) return;
     remember(view);
-    const next = stepped(loaded.tree, view.expansion, view.current, id);
+    const next = stepped(loaded.tree, view.expansion, view.current ?? id, id);
     view.show(next, id);
     history.pushState(toViewState(id, next), '', url);
     showPage(page);
@@ -25,6 +25,7 @@ export function selection(session: Session): void {
   };
 
   const announce = ({ loaded, view }: Ready, isFocusKept: boolean): void => {
+    if (view.current === undefined) return;
     const { title } = nodeOf(loaded.tree, view.current);
     tell(widget, filled(widget.dataset['textSelected'] ?? '', { title }));
     const heading = document.querySelector<HTMLElement>('[data-panel="head"] h1');

@@ -1,4 +1,4 @@
-import { allOpen, arrival, type Expansion } from '../lib/tree/expansion.ts';
+import type { Expansion } from '../lib/tree/expansion.ts';
 import { type LoadedTree, structureLoader } from './structure.ts';
 import { tell, type TreeView, treeView } from './tree-view.ts';
 import { isViewState, toExpansion, toViewState } from './view-state.ts';
@@ -12,8 +12,6 @@ export interface Ready {
 /** One visit of a page with a tree; the tree is loaded when it is first needed. */
 export interface Session {
   readonly widget: HTMLElement;
-  /** The node whose page this was on arrival. */
-  readonly arrivedAt: string;
   ready(): Promise<Ready>;
   /** Runs an action on the loaded tree; a failure is told, and the page stays as it is. */
   run(action: (ready: Ready) => void): void;
@@ -22,21 +20,17 @@ export interface Session {
 }
 
 export function startSession(widget: HTMLElement): Session {
-  const arrivedAt = widget.dataset['current'] ?? '';
   const load = structureLoader(widget.dataset['structure'] ?? '');
   let view: TreeView | undefined;
 
   const ready = async (): Promise<Ready> => {
     const loaded = await load();
-    const { tree } = loaded;
-    const isWhole = widget.dataset['arrival'] === 'all';
-    view ??= treeView(widget, loaded, arrivedAt, isWhole ? allOpen(tree) : arrival(tree, arrivedAt));
+    view ??= treeView(widget, loaded);
     return { loaded, view };
   };
 
   return {
     widget,
-    arrivedAt,
     ready,
     run(action) {
       ready()
@@ -61,6 +55,6 @@ export function remember({ current, expansion }: TreeView): void {
 /** After a reload, or on coming back from elsewhere, opens what was open. */
 export function restore(session: Session): void {
   const { state } = history;
-  if (!isViewState(state) || state.current !== session.arrivedAt) return;
+  if (!isViewState(state) || state.current !== session.widget.dataset['current']) return;
   session.run(({ view }) => view.show(toExpansion(state)));
 }

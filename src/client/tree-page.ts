@@ -8,7 +8,7 @@ function start(widget: HTMLElement): void {
   const session = startSession(widget);
   branches(session);
   controls(session);
-  selection(session);
+  if (widget.dataset['example'] === undefined) selection(session);
   restore(session);
 
   // Whoever reaches for the tree will soon need the rest of it.
@@ -16,12 +16,8 @@ function start(widget: HTMLElement): void {
   widget.addEventListener('pointerenter', prepare, { once: true });
   widget.addEventListener('focusin', prepare, { once: true });
 
-  const exampleId = new URLSearchParams(location.search).get('example');
-  if (exampleId === null) return;
-  session.run(({ loaded, view }) => {
-    const example = loaded.examples.find(({ id }) => id === exampleId);
-    if (example) view.showExample(example);
-  });
+  const example = new URLSearchParams(location.search).get('example');
+  if (example !== null) session.run(({ view }) => view.showExample(example));
 }
 
-document.querySelectorAll<HTMLElement>('[data-tree="live"]').forEach(start);
+document.querySelectorAll<HTMLElement>('[data-tree]').forEach(start);

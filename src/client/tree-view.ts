@@ -1,7 +1,7 @@
-import { filled } from '../lib/strings.ts';
 import { domIds } from '../lib/dom-ids.ts';
-import { type Expansion, isSame } from '../lib/tree/expansion.ts';
-import { nodeOf, trailOf } from '../lib/tree/model.ts';
+import { filled } from '../lib/strings.ts';
+import { allOpen, alongPath, arrival, type Expansion, isSame } from '../lib/tree/expansion.ts';
+import { trailOf } from '../lib/tree/model.ts';
 import type { StructureExample } from '../lib/tree/structure.ts';
 import { visibleIds, visibleTree } from '../lib/tree/visible.ts';
 import { draw } from './draw.ts';
@@ -11,32 +11,40 @@ import type { LoadedTree } from './structure.ts';
 /** The drawing with what is open in it and what is current. */
 export interface TreeView {
   readonly expansion: Expansion;
-  readonly current: string;
+  /** The node that is shown; undefined on an example's page. */
+  readonly current: string | undefined;
+  /** The ids of all visible nodes, in reading order. */
   readonly visible: readonly string[];
+  /** What this page shows on arrival at what is current. */
+  arrival(): Expansion;
   show(expansion: Expansion, current?: string): void;
-  showExample(example: StructureExample): void;
+  /** Marks an example; an unknown one changes nothing. */
+  showExample(id: string): void;
   focus(id: string): void;
 }
 
-/** @param expansion what the page shows on arrival */
-export function treeView(
-  widget: HTMLElement,
-  { tree }: LoadedTree,
-  current: string,
-  expansion: Expansion,
-): TreeView {
+/** Takes over the drawing that came with the page, without touching it. */
+export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): TreeView {
   const markup = nodeMarkup(widget);
-  let state = { expansion, current };
+  const isWhole = widget.dataset['arrival'] === 'all';
+  let current = widget.dataset['current'];
+  let example = examples.find(({ id }) => id === widget.dataset['example']);
+
+  const arrivalState = (): Expansion => {
+    if (current !== undefined) return arrival(tree, current);
+    return example ? alongPath(tree, reached(example)) : allOpen(tree);
+  };
+  let expansion = isWhole ? allOpen(tree) : arrivalState();
   let visible = visibleIds(visibleTree(tree, expansion));
-  let example: StructureExample | undefined;
 
   const redraw = (): void => {
-    const top = visibleTree(tree, state.expansion, new Map(example?.notes));
+    const top = visibleTree(tree, expansion, new Map(example?.notes));
+    const trail = current === undefined ? [] : trailOf(tree, current);
     visible = visibleIds(top);
     draw(widget, markup, {
       top,
-      current: state.current,
-      path: new Set(example?.path ?? trailOf(tree, state.current)),
+      current,
+      path: new Set(example?.path ?? trail),
       skipped: new Set(example?.skipped),
       outside: new Set(example?.outside),
     });
@@ -44,30 +52,38 @@ export function treeView(
 
   return {
     get expansion() {
-      return state.expansion;
+      return expansion;
     },
     get current() {
-      return state.current;
+      return current;
     },
     get visible() {
       return visible;
     },
-    show(next, nextCurrent = state.current) {
-      if (isSame(next, state.expansion) && nextCurrent === state.current) return;
+    arrival: arrivalState,
+    show(nextExpansion, nextCurrent = current) {
+      if (isSame(nextExpansion, expansion) && nextCurrent === current) return;
       // A step leaves the example: from then on the trail is what is marked.
-      if (nextCurrent !== state.current) example = undefined;
-      state = { expansion: next, current: nextCurrent };
+      if (nextCurrent !== current) example = undefined;
+      expansion = nextExpansion;
+      current = nextCurrent;
       redraw();
     },
-    showExample(shown) {
-      example = shown;
+    showExample(id) {
+      const found = examples.find((candidate) => candidate.id === id);
+      if (!found) return;
+      example = found;
       redraw();
-      tell(widget, filled(widget.dataset['textExample'] ?? '', { title: shown.title }), true);
+      tell(widget, filled(widget.dataset['textExample'] ?? '', { title: found.title }), true);
     },
     focus(id) {
-      nodeLink(widget, nodeOf(tree, id).id)?.focus();
+      nodeLink(widget, id)?.focus();
     },
   };
+}
+
+function reached({ path, outside, skipped }: StructureExample): string[] {
+  return [...path, ...outside, ...skipped];
 }
 
 export function nodeLink(widget: HTMLElement, id: string): HTMLAnchorElement | null {

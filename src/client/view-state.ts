@@ -2,20 +2,22 @@ import type { Expansion } from '../lib/tree/expansion.ts';
 
 /** What the history remembers of the tree at one entry. */
 export interface ViewState {
-  readonly current: string;
+  readonly current: string | undefined;
   readonly open: readonly string[];
   readonly passed: readonly (readonly [string, string | null])[];
+  readonly stacked: readonly string[];
 }
 
-export function toViewState(current: string, expansion: Expansion): ViewState {
-  return { current, open: [...expansion.open], passed: [...expansion.passed] };
+export function toViewState(current: string | undefined, expansion: Expansion): ViewState {
+  const { open, passed, stacked } = expansion;
+  return { current, open: [...open], passed: [...passed], stacked: [...stacked] };
 }
 
-export function toExpansion({ open, passed }: ViewState): Expansion {
-  return { open: new Set(open), passed: new Map(passed) };
+export function toExpansion({ open, passed, stacked }: ViewState): Expansion {
+  return { open: new Set(open), passed: new Map(passed), stacked: new Set(stacked) };
 }
 
 /** Whether a history entry was made by this script. */
 export function isViewState(value: unknown): value is ViewState {
-  return typeof value === 'object' && value !== null && 'current' in value && 'passed' in value;
+  return typeof value === 'object' && value !== null && 'current' in value && 'stacked' in value;
 }

@@ -74,7 +74,9 @@ export function toContent(files: ContentFiles): Content {
   );
   if (canRefer && treeProblems.length === 0) {
     const tree = toTree(ROOT_ID, nodes);
-    problems.push(...unknownReferences(files, { technologies, scenarios, examples, patterns }, tree, known));
+    problems.push(
+      ...unknownReferences(files, { technologies, scenarios, examples, patterns }, tree, known),
+    );
   }
   if (problems.length > 0 || !related) throw new ContentError(problems);
   const tree = toTree(ROOT_ID, nodes);
@@ -134,12 +136,24 @@ function references(
       for (const to of ids) if (to !== undefined) list.push({ file, from, to, what });
     };
   const ofItems = (add: ReturnType<typeof adder>, items: readonly CellItem[]): void => {
-    add('node', items.map(({ node }) => node));
-    add('pattern', items.map(({ pattern }) => pattern));
-    add('technology', items.map(({ technology }) => technology));
+    add(
+      'node',
+      items.map(({ node }) => node),
+    );
+    add(
+      'pattern',
+      items.map(({ pattern }) => pattern),
+    );
+    add(
+      'technology',
+      items.map(({ technology }) => technology),
+    );
   };
   const ofCautions = (add: ReturnType<typeof adder>, cautions: readonly Caution[]): void =>
-    add('source', cautions.flatMap(({ sources }) => sources));
+    add(
+      'source',
+      cautions.flatMap(({ sources }) => sources),
+    );
   for (const { id, nodes } of content.technologies) {
     adder(files.technologies.file, id)('node', nodes);
   }
@@ -150,10 +164,22 @@ function references(
   }
   for (const { id, steps, recommendation, architecture, cautions } of content.examples) {
     const add = adder(files.examples.file, id);
-    add('node', steps.flatMap(({ node, to }) => [node, to]));
-    add('node', recommendation.items.map(({ node }) => node));
-    add('node', architecture.flatMap(({ nodes }) => nodes));
-    add('technology', architecture.flatMap(({ technologies }) => technologies));
+    add(
+      'node',
+      steps.flatMap(({ node, to }) => [node, to]),
+    );
+    add(
+      'node',
+      recommendation.items.map(({ node }) => node),
+    );
+    add(
+      'node',
+      architecture.flatMap(({ nodes }) => nodes),
+    );
+    add(
+      'technology',
+      architecture.flatMap(({ technologies }) => technologies),
+    );
     ofCautions(add, cautions);
   }
   for (const { id, combine, node, cautions } of content.patterns) {

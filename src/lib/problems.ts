@@ -14,7 +14,10 @@ export const PROBLEM_KINDS = {
     fix: 'use lower-case letters, digits and single hyphens, such as "saga-orchestration"',
   },
   'bad-value': { what: 'value not allowed', fix: 'give a value of the form named' },
-  'duplicate-id': { what: 'id used more than once', fix: 'ids are permanent: rename the newer one' },
+  'duplicate-id': {
+    what: 'id used more than once',
+    fix: 'ids are permanent: rename the newer one',
+  },
   'kind-cannot-hold': {
     what: 'this kind may not hold what it holds',
     fix: 'advice is a leaf without "when"; a question has branches: change the kind or what it holds',

@@ -12,7 +12,12 @@ export function region(source: string, name: string): string | undefined {
   if (end < start) throw new Error(`region without "// endregion: ${name}": ${name}`);
   const body = lines.slice(start + 1, end);
   const margin = Math.min(
-    ...body.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length),
+    ...body
+      .filter((line) => line.trim() !== '')
+      .map((line) => line.length - line.trimStart().length),
   );
-  return body.map((line) => line.slice(margin)).join('\n').trim();
+  return body
+    .map((line) => line.slice(margin))
+    .join('\n')
+    .trim();
 }

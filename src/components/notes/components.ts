@@ -9,6 +9,7 @@ import RustSample from './RustSample.astro';
 import ScenarioTable from './ScenarioTable.astro';
 import Section from './Section.astro';
 import SourceMetadata from './SourceMetadata.astro';
+import TreeGlance from './TreeGlance.astro';
 import WaysIn from './WaysIn.astro';
 
 /** What MDX pages and notes may use without importing it. */
@@ -24,5 +25,6 @@ export const noteComponents = {
   ScenarioTable,
   Section,
   SourceMetadata,
+  TreeGlance,
   WaysIn,
 };

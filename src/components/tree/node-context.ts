@@ -9,4 +9,6 @@ export interface NodeContext {
   readonly current: string | undefined;
   readonly marks: Marks;
   readonly boxes: ReadonlyMap<string, Box>;
+  /** Without buttons: a picture with links. */
+  readonly isPicture: boolean;
 }

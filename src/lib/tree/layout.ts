@@ -1,20 +1,22 @@
 import { hierarchy } from 'd3-hierarchy';
-import { lineCount } from './text-height.ts';
+import { lineCount, widestWidth } from './text-height.ts';
 import type { VisibleNode } from './visible.ts';
 
 /** All lengths are in `rem`, so that the drawing grows with the reader's font. */
 export const SIZES = {
   /** A box, and the space to its branches on the right. */
-  boxWidth: 15,
-  columnGap: 2.75,
-  rowGap: 0.75,
+  boxWidth: 14.5,
+  columnGap: 2.25,
+  rowGap: 0.5,
+  /** How far branches below their node are set in. */
+  indent: 1.25,
   /** Text area of a box: without padding, border and button. */
-  textWidth: 11.6,
-  /** Box of a passed node, and how far its branches are set in. */
-  passedWidth: 19,
-  passedTextWidth: 16,
-  passedIndent: 1.25,
+  textWidth: 11.1,
+  /** Box of a passed node. */
+  passedWidth: 21,
+  passedTextWidth: 18.4,
   passedRowGap: 0.4,
+  passedSize: 0.8125,
   /** Font sizes; lines may be 1.5 times as high. */
   labelSize: 0.875,
   whenSize: 0.75,
@@ -31,6 +33,8 @@ export interface Box {
   readonly x: number;
   readonly y: number;
   readonly height: number;
+  /** Where the link to the branches that a passed node keeps back stands. */
+  readonly moreX: number;
 }
 
 /** `path` is drawn in hundredths of a rem. */
@@ -46,9 +50,6 @@ export interface Layout {
   readonly height: number;
 }
 
-/** Where the link to the other branches of a passed node stands, from the left of its box. */
-export const PASSED_MORE_X = SIZES.passedWidth + 0.5;
-
 /** Units of an edge's path per rem. */
 export const PATH_SCALE = 100;
 
@@ -62,7 +63,7 @@ interface Placed {
 
 /**
  * Places visible nodes from left to right. A node stands level with its first branch, so the root is at the
- * top left however much is open. A passed node's branches stand below it instead, set in.
+ * top left however much is open. A stacked node's branches stand below it instead, set in.
  *
  * `tree()` and `cluster()` of d3-hierarchy centre a parent on its branches, which would push the root of
  * the whole tree some fifty rows down; so d3 walks the hierarchy and the rule of placing is here.
@@ -71,13 +72,14 @@ export function layout(top: VisibleNode): Layout {
   const root = hierarchy<Placed>(placed(top), ({ shown }) => shown.branches.map(placed));
   root.eachAfter(({ data, children = [] }) => {
     const below = children.reduce((sum, child) => sum + child.data.block, 0);
-    const own = data.height + (data.shown.isPassed ? SIZES.passedRowGap : SIZES.rowGap);
-    data.block = data.shown.isPassed ? own + below : Math.max(own, below);
+    const own = data.height + rowGap(data.shown);
+    data.block = data.shown.isStacked ? own + below : Math.max(own, below);
   });
   root.eachBefore(({ data, children = [] }) => {
-    let y = data.shown.isPassed ? data.y + data.height + SIZES.passedRowGap : data.y;
+    const { isStacked } = data.shown;
+    let y = isStacked ? data.y + data.height + rowGap(data.shown) : data.y;
     for (const child of children) {
-      child.data.x = data.x + (data.shown.isPassed ? SIZES.passedIndent : SIZES.boxWidth + SIZES.columnGap);
+      child.data.x = data.x + (isStacked ? SIZES.indent : SIZES.boxWidth + SIZES.columnGap);
       child.data.y = y;
       y += child.data.block;
     }
@@ -89,6 +91,7 @@ export function layout(top: VisibleNode): Layout {
       x: rounded(data.x),
       y: rounded(data.y),
       height: rounded(data.height),
+      moreX: rounded(data.x + passedWidth(data.shown)),
     })),
     edges: root.links().map(({ source, target }) => ({
       id: target.data.shown.node.id,
@@ -100,13 +103,16 @@ export function layout(top: VisibleNode): Layout {
 }
 
 /** @returns the height of a node's box, in rem, with room for its texts at their widest */
-export function boxHeight({ node, isPassed, note }: VisibleNode): number {
+export function boxHeight(shown: VisibleNode): number {
+  const { node, isPassed, note } = shown;
   const line = (text: string, size: number, width: number): number =>
     text === '' ? 0 : lineCount(text, width / size) * size * 1.5;
   if (isPassed) {
-    const text = node.when === '' ? node.title : `${node.when} · ${node.title}`;
-    const { passedMinHeight, passedPadding, whenSize, passedTextWidth } = SIZES;
-    return Math.max(passedMinHeight, line(text, whenSize, passedTextWidth) + passedPadding);
+    const { passedMinHeight, passedPadding, passedSize, passedTextWidth } = SIZES;
+    return Math.max(
+      passedMinHeight,
+      line(passedText(shown), passedSize, passedTextWidth) + passedPadding,
+    );
   }
   const { minHeight, padding, labelSize, whenSize, textWidth } = SIZES;
   const texts =
@@ -118,6 +124,22 @@ export function boxHeight({ node, isPassed, note }: VisibleNode): number {
 
 function placed(shown: VisibleNode): Placed {
   return { shown, height: boxHeight(shown), block: 0, x: 0, y: 0 };
+}
+
+function rowGap({ isPassed }: VisibleNode): number {
+  return isPassed ? SIZES.passedRowGap : SIZES.rowGap;
+}
+
+/** The width that a passed node's text and button can take. */
+function passedWidth(shown: VisibleNode): number {
+  const { passedSize, passedTextWidth, passedWidth: most } = SIZES;
+  return (
+    most - passedTextWidth + Math.min(passedTextWidth, widestWidth(passedText(shown)) * passedSize)
+  );
+}
+
+function passedText({ node }: VisibleNode): string {
+  return node.when === '' ? node.title : `${node.when} · ${node.title}`;
 }
 
 function boxWidth(shown: VisibleNode): number {
@@ -132,9 +154,16 @@ function anchor({ shown }: Placed): number {
 function edgePath(from: Placed, to: Placed): string {
   const endY = to.y + anchor(to);
   const r = SIZES.corner;
-  if (from.shown.isPassed) {
-    const trunk = from.x + SIZES.passedIndent / 2;
-    return path(['M', trunk, from.y + SIZES.passedMinHeight], ['L', trunk, endY - r], ['Q', trunk, endY, trunk + r, endY], ['L', to.x, endY]);
+  if (from.shown.isStacked) {
+    const trunk = from.x + SIZES.indent / 2;
+    // Behind a full box, below a small one, which has no background.
+    const startY = from.y + (from.shown.isPassed ? SIZES.passedMinHeight - 0.1 : anchor(from));
+    return path(
+      ['M', trunk, startY],
+      ['L', trunk, endY - r],
+      ['Q', trunk, endY, trunk + r, endY],
+      ['L', to.x, endY],
+    );
   }
   const startX = from.x + SIZES.boxWidth;
   const startY = from.y + anchor(from);
@@ -153,7 +182,10 @@ function edgePath(from: Placed, to: Placed): string {
 
 function path(...commands: readonly (readonly [string, ...number[]])[]): string {
   return commands
-    .map(([letter, ...values]) => letter + values.map((value) => Math.round(value * PATH_SCALE)).join(' '))
+    .map(
+      ([letter, ...values]) =>
+        letter + values.map((value) => Math.round(value * PATH_SCALE)).join(' '),
+    )
     .join('');
 }
 

@@ -50,7 +50,8 @@ export function childrenOf(tree: Tree<Branch>, id: string): readonly string[] {
 /** The ids from the root to the node, both included. */
 export function trailOf(tree: Tree<Branch>, id: string): string[] {
   const trail = [nodeOf(tree, id).id];
-  for (let up = tree.parents.get(id); up !== undefined; up = tree.parents.get(up)) trail.unshift(up);
+  for (let up = tree.parents.get(id); up !== undefined; up = tree.parents.get(up))
+    trail.unshift(up);
   return trail;
 }
 

@@ -13,7 +13,11 @@ const dateSchema = z.iso.date();
 
 /** A reviewed remark that corrects or narrows what the source says. `row` counts our list of errors. */
 export const cautionSchema = z.strictObject({
-  row: z.int().positive().nullable().describe('row of the review of the source, null for a remark beyond it'),
+  row: z
+    .int()
+    .positive()
+    .nullable()
+    .describe('row of the review of the source, null for a remark beyond it'),
   severity: z.enum(['A', 'B', 'C']).describe('A wrong or dangerous, B misleading, C wording'),
   text: textSchema,
   sources: z.array(z.string().min(1)).describe('keys of content/sources.json'),
@@ -47,3 +51,11 @@ export type NodeRecord = z.infer<typeof nodeSchema>;
 export type Caution = z.infer<typeof cautionSchema>;
 export type Kind = NodeRecord['kind'];
 export type Choose = NonNullable<NodeRecord['choose']>;
+
+/** The tree as it is published for other programs: `/tree.json`. */
+export const publishedTreeSchema = z.strictObject({
+  $schema: z.string(),
+  languages: z.array(z.enum(['en', 'zh'])),
+  root: idSchema.describe('id of the first node'),
+  nodes: z.array(nodeSchema).min(1).describe('in reading order: a node before its branches'),
+});

@@ -23,7 +23,9 @@ export function widestWidth(text: string): number {
 export function lineCount(text: string, width: number): number {
   let lines = 1;
   let used = 0;
-  for (const piece of text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+|\s+/g) ?? []) {
+  for (const piece of text.match(
+    /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+|\s+/g,
+  ) ?? []) {
     const needed = widestWidth(piece);
     if (used + needed <= width) {
       used += needed;

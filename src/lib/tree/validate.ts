@@ -64,17 +64,37 @@ function problemsOf({ file, node }: Filed, known: Known): Problem[] {
     ids.filter((id) => !set.has(id)).map((id) => problem('unknown-reference', `${what} ${id}`));
   const hasBranches = node.children !== undefined;
   return [
-    ...(node.kind === 'advice' && hasBranches ? [problem('kind-cannot-hold', 'advice with children')] : []),
-    ...(node.kind === 'advice' && node.when ? [problem('kind-cannot-hold', 'advice with "when"')] : []),
-    ...(node.kind === 'question' && !hasBranches ? [problem('kind-cannot-hold', 'question without children')] : []),
+    ...(node.kind === 'advice' && hasBranches
+      ? [problem('kind-cannot-hold', 'advice with children')]
+      : []),
+    ...(node.kind === 'advice' && node.when
+      ? [problem('kind-cannot-hold', 'advice with "when"')]
+      : []),
+    ...(node.kind === 'question' && !hasBranches
+      ? [problem('kind-cannot-hold', 'question without children')]
+      : []),
     ...(hasBranches !== (node.choose !== undefined)
-      ? [problem('bad-choose', node.choose === undefined ? 'missing on a node with branches' : `"${node.choose}" on a leaf`)]
+      ? [
+          problem(
+            'bad-choose',
+            node.choose === undefined
+              ? 'missing on a node with branches'
+              : `"${node.choose}" on a leaf`,
+          ),
+        ]
       : []),
     ...unknown('pattern', node.patterns, known.patterns),
     ...unknown('technology', node.technologies, known.technologies),
-    ...unknown('source', node.cautions.flatMap(({ sources }) => sources), known.sources),
+    ...unknown(
+      'source',
+      node.cautions.flatMap(({ sources }) => sources),
+      known.sources,
+    ),
     ...LOCALES.filter((locale) => drawnLines(node, locale) > MAX_LINES).map((locale) =>
-      problem('label-too-long', `${drawnLines(node, locale)} lines in "${locale}", at most ${MAX_LINES}`),
+      problem(
+        'label-too-long',
+        `${drawnLines(node, locale)} lines in "${locale}", at most ${MAX_LINES}`,
+      ),
     ),
   ];
 }
@@ -112,7 +132,8 @@ function branchProblems(all: readonly Filed[], root: string): Problem[] {
   );
   const problems: Problem[] = [];
   for (const { file, node, child } of branches) {
-    if (!byId.has(child)) problems.push({ kind: 'unknown-reference', file, node, detail: `child ${child}` });
+    if (!byId.has(child))
+      problems.push({ kind: 'unknown-reference', file, node, detail: `child ${child}` });
   }
   for (const { file, node, child } of repeated(branches, ({ child }) => child)) {
     problems.push({ kind: 'two-parents', file, node: child, detail: `also a child of ${node}` });
@@ -125,7 +146,8 @@ function branchProblems(all: readonly Filed[], root: string): Problem[] {
   };
   reach(root);
   for (const { file, node } of all) {
-    if (!reached.has(node.id)) problems.push({ kind: 'unreachable', file, node: node.id, detail: node.id });
+    if (!reached.has(node.id))
+      problems.push({ kind: 'unreachable', file, node: node.id, detail: node.id });
   }
   return problems;
 }

@@ -15,6 +15,8 @@ export interface VisibleNode {
   readonly node: DrawnNode;
   readonly isOpen: boolean;
   readonly isPassed: boolean;
+  /** Its branches stand below it, not to its right. */
+  readonly isStacked: boolean;
   /** How many branches a passed node keeps back. */
   readonly heldBack: number;
   /** What an example says of it here, if anything. */
@@ -36,6 +38,7 @@ export function visibleTree(
     node: nodeOf(tree, id),
     isOpen,
     isPassed,
+    isStacked: isPassed || expansion.stacked.has(id),
     heldBack: isPassed ? childrenOf(tree, id).length - shown.length : 0,
     note: notes.get(id) ?? '',
     branches: shown.map((child) => visibleTree(tree, expansion, notes, child)),

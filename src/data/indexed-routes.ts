@@ -1,0 +1,16 @@
+import { exampleRoute, nodeRoute, patternRoute, type Route, routes } from '../lib/urls.ts';
+import { content } from './content.ts';
+
+/** Every page that is meant to be found, without its language. */
+export const indexedRoutes: readonly Route[] = [
+  routes.home,
+  routes.tree,
+  ...[...content.tree.nodes.keys()].map(nodeRoute),
+  routes.scenarios,
+  routes.examples,
+  ...content.examples.map(({ id }) => exampleRoute(id)),
+  routes.patterns,
+  ...content.patterns.map(({ id }) => patternRoute(id)),
+  routes.rust,
+  routes.related,
+];

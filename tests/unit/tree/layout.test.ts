@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  allOpen,
+  alongPath,
+  arrival,
+  type Expansion,
+  revealed,
+  toggled,
+} from '../../../src/lib/tree/expansion.ts';
+import { layout, PATH_SCALE, SIZES } from '../../../src/lib/tree/layout.ts';
+import { childrenOf, trailOf } from '../../../src/lib/tree/model.ts';
+import { type VisibleNode, visibleIds, visibleTree } from '../../../src/lib/tree/visible.ts';
+import { content, drawn, ids } from '../support/real.ts';
+import { type DrawnBox, drawnBoxes, overlaps } from '../support/boxes.ts';
+
+/** The window in which a node and its branches are seen on arrival, in rem. */
+const WINDOW = { width: 50, height: 38 };
+
+interface State {
+  readonly name: string;
+  readonly top: VisibleNode;
+}
+
+const paths = content.examples.map(({ steps }) => steps.flatMap(({ to }) => to ?? []));
+const states: readonly State[] = drawn.flatMap(({ locale, tree }) => {
+  const state = (name: string, expansion: Expansion): State => ({
+    name: `${name}, ${locale}`,
+    top: visibleTree(tree, expansion),
+  });
+  return [
+    state('all open', allOpen(tree)),
+    ...paths.map((path) => state(`along ${String(path.at(-1))}`, alongPath(tree, path))),
+    ...ids.flatMap((id) => [
+      state(`arrival at ${id}`, arrival(tree, id)),
+      ...trailOf(tree, id).flatMap((step) => [
+        state(`arrival at ${id}, ${step} revealed`, revealed(arrival(tree, id), step)),
+        state(`arrival at ${id}, ${step} opened again`, twice(arrival(tree, id), step)),
+      ]),
+    ]),
+  ];
+});
+
+function twice(expansion: Expansion, id: string): Expansion {
+  return toggled(toggled(expansion, id), id);
+}
+
+function eachState(check: (name: string, boxes: readonly DrawnBox[], top: VisibleNode) => void) {
+  for (const { name, top } of states) check(name, drawnBoxes(top), top);
+}
+
+describe('layout(top)', () => {
+  test('gives every visible node one box', () => {
+    eachState((name, boxes, top) => {
+      assert.deepEqual(boxes.map(({ id }) => id).toSorted(), visibleIds(top).toSorted(), name);
+    });
+  });
+
+  test('lets no two boxes overlap', () => {
+    eachState((name, boxes) => assert.deepEqual(overlaps(boxes), [], name));
+  });
+
+  test('sets every node left of its branches or above them, the first at the top left', () => {
+    eachState((name, boxes) => {
+      const byId = new Map(boxes.map((box) => [box.id, box]));
+      assert.deepEqual([boxes[0]?.left, boxes[0]?.top], [0, 0], name);
+      for (const { id, left, top, right, bottom, children } of boxes) {
+        for (const child of children) {
+          const branch = byId.get(child);
+          assert.ok(branch && (right <= branch.left || bottom <= branch.top), `${name}: ${child}`);
+          assert.ok(branch.left > left && branch.top >= top, `${name}: ${id} to ${child}`);
+        }
+      }
+    });
+  });
+
+  test('is as wide and as high as its boxes', () => {
+    eachState((name, boxes, top) => {
+      const { width, height } = layout(top);
+      const bottom = Math.max(...boxes.map((box) => box.bottom));
+      const right = Math.max(...boxes.map((box) => box.right));
+      // A sum of rounded numbers may differ by the last of their digits.
+      assert.ok(Math.abs(height - bottom) < 0.02 && Math.abs(width - right) < 0.02, name);
+    });
+  });
+
+  test('rounds every number: boxes to hundredths, paths to whole units', () => {
+    for (const { name, top } of states) {
+      const { boxes, edges, width, height } = layout(top);
+      const numbers = boxes.flatMap(({ x, y, height: own, moreX }) => [x, y, own, moreX]);
+      for (const number of [...numbers, width, height]) {
+        assert.equal(number, Number(number.toFixed(2)), name);
+      }
+      for (const { path } of edges) assert.match(path, /^M[-\d ]+(?:[LQ][-\d ]+)+$/, name);
+    }
+  });
+
+  test('leads an edge to every visible node but the first, and to where its box begins', () => {
+    eachState((name, boxes, top) => {
+      const { edges } = layout(top);
+      assert.deepEqual(edges.map(({ id }) => id).toSorted(), visibleIds(top).slice(1).toSorted());
+      for (const { id, path } of edges) {
+        const [x = NaN, y = NaN] = (path.match(/-?\d+ -?\d+$/)?.[0] ?? '').split(' ').map(Number);
+        const box = boxes.find((one) => one.id === id);
+        assert.ok(box && Math.abs(x / PATH_SCALE - box.left) < 0.01, `${name}: ${id}`);
+        assert.ok(y / PATH_SCALE > box.top && y / PATH_SCALE < box.bottom, `${name}: ${id}`);
+      }
+    });
+  });
+
+  test('is the same for the same nodes', () => {
+    for (const { top } of states) assert.deepEqual(layout(top), layout(structuredClone(top)));
+  });
+
+  for (const { locale, tree } of drawn) {
+    test(`on arrival holds every node and its branches in 50 × 38 rem, ${locale}`, () => {
+      for (const id of ids) {
+        const boxes = drawnBoxes(visibleTree(tree, arrival(tree, id)));
+        for (const box of boxes.filter((one) => [id, ...childrenOf(tree, id)].includes(one.id))) {
+          assert.ok(box.right <= WINDOW.width, `${id}: ${box.id} ends at ${box.right} rem`);
+          assert.ok(box.bottom <= WINDOW.height, `${id}: ${box.id} ends at ${box.bottom} rem`);
+        }
+      }
+    });
+  }
+});
+
+test('SIZES leave room for the text in its box', () => {
+  assert.ok(SIZES.textWidth < SIZES.boxWidth && SIZES.passedTextWidth < SIZES.passedWidth);
+});
