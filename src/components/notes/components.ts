@@ -7,6 +7,7 @@ import PatternTable from './PatternTable.astro';
 import RelatedDocuments from './RelatedDocuments.astro';
 import RustSample from './RustSample.astro';
 import ScenarioTable from './ScenarioTable.astro';
+import ScrollingTable from './ScrollingTable.astro';
 import Section from './Section.astro';
 import SourceMetadata from './SourceMetadata.astro';
 import TreeGlance from './TreeGlance.astro';
@@ -24,6 +25,7 @@ export const noteComponents = {
   RustSample,
   ScenarioTable,
   Section,
+  table: ScrollingTable,
   SourceMetadata,
   TreeGlance,
   WaysIn,

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Caution } from '../../../src/lib/tree/schema.ts';
+import { content } from '../support/real.ts';
+import { mdxFiles } from '../support/mdx.ts';
+
+/** Rows of the review of the source that a node must carry. */
+const NODE_ROWS = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16, 18, 19, 20, 21, 22, 23, 24, 26, 29, 31, 32, 34, 35,
+];
+/** Rows that a scenario or an example must carry. */
+const TABLE_ROWS = [38, 39, 40, 41, 47, 48];
+
+interface Placed {
+  readonly at: string;
+  readonly caution: Caution;
+}
+
+const placed = (items: readonly { id: string; cautions: readonly Caution[] }[]): Placed[] =>
+  items.flatMap(({ id, cautions }) => cautions.map((caution) => ({ at: id, caution })));
+
+const onNodes = placed([...content.tree.nodes.values()]);
+const onTables = placed([...content.scenarios, ...content.examples]);
+const all = [...onNodes, ...onTables, ...placed(content.patterns)];
+const notOpened = new Set(
+  content.sources.filter(({ seen }) => seen === 'not-opened').map(({ key }) => key),
+);
+
+const rowsOf = (list: readonly Placed[]): Set<number | null> =>
+  new Set(list.map(({ caution }) => caution.row));
+
+for (const row of NODE_ROWS) {
+  test(`row ${row} of the review stands at a node`, () => assert.ok(rowsOf(onNodes).has(row)));
+}
+
+for (const row of TABLE_ROWS) {
+  test(`row ${row} of the review stands at a scenario or an example`, () => {
+    assert.ok(rowsOf(onTables).has(row));
+  });
+}
+
+describe('every caution', () => {
+  const known = new Set(content.sources.map(({ key }) => key));
+
+  test('has both texts and a date that is not of the future', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    for (const { at, caution } of all) {
+      assert.match(caution.text.en, /[a-z][.)"]$/i, at);
+      assert.match(caution.text.zh, /\p{Script=Han}/u, at);
+      assert.match(caution.reviewed, /^\d{4}-\d{2}-\d{2}$/, at);
+      assert.ok(caution.reviewed <= '2026-11-22' || caution.reviewed <= today, at);
+    }
+  });
+
+  test('has a source that we know, or is marked as our judgement', () => {
+    for (const { at, caution } of all) {
+      assert.ok(caution.sources.length > 0 || caution.judgement === true, at);
+      for (const key of caution.sources) assert.ok(known.has(key), `${at}: ${key}`);
+    }
+  });
+
+  test('has one severity per row', () => {
+    for (const row of rowsOf(all)) {
+      if (row === null) continue;
+      const severities = all.filter(({ caution }) => caution.row === row);
+      assert.equal(new Set(severities.map(({ caution }) => caution.severity)).size, 1, `row ${row}`);
+    }
+  });
+
+  test('cites only what was read', () => {
+    assert.ok(notOpened.size > 0);
+    for (const { at, caution } of all) {
+      for (const key of caution.sources) assert.ok(!notOpened.has(key), `${at}: ${key}`);
+    }
+  });
+
+  test('says something else than the others', () => {
+    for (const locale of ['en', 'zh'] as const) {
+      const texts = all.map(({ caution }) => caution.text[locale]);
+      assert.equal(new Set(texts).size, texts.length);
+    }
+  });
+});
+
+test('every note cites only sources that we know', () => {
+  const keys = new Set(content.sources.map(({ key }) => key));
+  for (const { file, text } of [...mdxFiles('patterns'), ...mdxFiles('pages')]) {
+    for (const [, key = ''] of text.matchAll(/<Cite key="([^"]*)"/g)) {
+      assert.ok(keys.has(key), `${file}: ${key}`);
+    }
+  }
+});
