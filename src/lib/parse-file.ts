@@ -33,14 +33,19 @@ export function parseFile<T>(schema: z.ZodType<T>, { file, value }: ContentFile)
   };
 }
 
+/** The keys whose value is a text in both languages. */
+const TEXTS: ReadonlySet<string> = new Set([
+  ...['when', 'label', 'title', 'summary', 'text', 'name', 'problem', 'price', 'holds', 'lead'],
+  ...['question', 'answer', 'reason', 'note', 'part', 'choice', 'value', 'licences'],
+]);
+
 function problemKind({ code, path }: z.core.$ZodIssue): ProblemKind {
   const last = path.at(-1);
   if (code === 'unrecognized_keys') return 'unknown-key';
   if (last === 'en' || last === 'zh') return 'missing-text';
   if (last === 'id') return 'bad-id';
   if (last === 'choose') return 'bad-choose';
-  const isText = ['when', 'label', 'title', 'summary', 'text'].includes(String(last));
-  return isText && code === 'invalid_type' ? 'missing-text' : 'bad-value';
+  return TEXTS.has(String(last)) && code === 'invalid_type' ? 'missing-text' : 'bad-value';
 }
 
 function detailOf(issue: z.core.$ZodIssue): string {

@@ -19,5 +19,5 @@ export function region(source: string, name: string): string | undefined {
   return body
     .map((line) => line.slice(margin))
     .join('\n')
-    .trim();
+    .replace(/^\n+|\s+$/g, '');
 }

@@ -6,7 +6,16 @@ import { filesBelow, importsOf, reachedFrom, textOf } from './support/imports.ts
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: ['layouts', 'components', 'data', 'lib', 'astro', 'astro:content'],
   layouts: ['layouts', 'components', 'data', 'lib', 'styles', 'client', 'astro', 'astro:content'],
-  components: ['components', 'data', 'lib', 'astro', 'astro:components', 'astro:content'],
+  components: [
+    'components',
+    'data',
+    'lib',
+    'styles',
+    'client',
+    'astro',
+    'astro:components',
+    'astro:content',
+  ],
   client: ['client', 'lib', 'd3-selection'],
   data: ['data', 'lib', 'content', 'node:crypto'],
   lib: ['lib', 'd3-hierarchy', 'zod'],

@@ -97,6 +97,33 @@ describe('toContent(files) reports a step', () => {
   }
 });
 
+describe('toContent(files) reports what does not exist', () => {
+  const caution = { row: 1, severity: 'A', text: { en: 'x', zh: '某' }, reviewed: '2026-11-22' };
+  const cautions = [{ ...caution, sources: ['X'] }];
+  const references = [
+    { file: 'content/technologies.json', at: 'technologies/kafka/nodes', to: ['x'] },
+    { file: SCENARIOS, at: 'scenarios/iot-ingest/architecture/items/0/node', to: 'x' },
+    { file: SCENARIOS, at: 'scenarios/iot-ingest/patterns/items/0/pattern', to: 'x' },
+    { file: SCENARIOS, at: 'scenarios/iot-ingest/stack/items/0/technology', to: 'x' },
+    { file: SCENARIOS, at: 'scenarios/iot-ingest/cautions', to: cautions },
+    { file: EXAMPLES, at: 'examples/ecommerce-order/steps/0/node', to: 'x' },
+    { file: EXAMPLES, at: 'examples/ecommerce-order/steps/0/to', to: 'x' },
+    { file: EXAMPLES, at: 'examples/ecommerce-order/recommendation/items/0/node', to: 'x' },
+    { file: EXAMPLES, at: 'examples/ecommerce-order/architecture/0/nodes', to: ['x'] },
+    { file: EXAMPLES, at: 'examples/ecommerce-order/architecture/0/technologies', to: ['x'] },
+    { file: EXAMPLES, at: 'examples/ecommerce-order/cautions', to: cautions },
+    { file: 'content/patterns.json', at: 'patterns/saga/node', to: 'x' },
+    { file: 'content/patterns.json', at: 'patterns/saga/combine/0/node', to: 'x' },
+    { file: 'content/patterns.json', at: 'patterns/saga/combine/0/pattern', to: 'x' },
+    { file: 'content/patterns.json', at: 'patterns/saga/cautions', to: cautions },
+  ];
+  for (const edit of references) {
+    test(`at ${edit.at}`, () => {
+      assert.deepEqual(problemsOf(edit), [`unknown-reference in ${edit.file}`]);
+    });
+  }
+});
+
 describe('toContent(files) reports an id used twice', () => {
   const twins = [
     { file: SCENARIOS, at: 'scenarios/iot-ingest/id', to: 'ecommerce-order' },

@@ -57,6 +57,12 @@ describe('referencesOf(content, id)', () => {
     }
   });
 
+  test('of a node lists a technology that names it, though the node does not name it', () => {
+    const kafka = { id: 'kafka', name: 'Kafka', url: 'https://kafka.apache.org', nodes: ['rest'] };
+    const { technologies } = referencesOf({ ...content, technologies: [kafka] }, 'rest');
+    assert.deepEqual(technologies, [kafka]);
+  });
+
   test('of every node that a cell of a scenario names lists the scenario', () => {
     for (const { id, architecture, patterns, stack } of content.scenarios) {
       for (const { items } of [architecture, patterns, stack]) {

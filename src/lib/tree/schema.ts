@@ -59,3 +59,6 @@ export const publishedTreeSchema = z.strictObject({
   root: idSchema.describe('id of the first node'),
   nodes: z.array(nodeSchema).min(1).describe('in reading order: a node before its branches'),
 });
+
+/** The JSON Schema of `/tree.json`. */
+export const publishedTreeJsonSchema = (): object => z.toJSONSchema(publishedTreeSchema);

@@ -1,6 +1,7 @@
 import { LOCALES } from '../locale.ts';
 import { type ContentFile, parseFile } from '../parse-file.ts';
 import type { Problem, ProblemKind } from '../problems.ts';
+import { repeated } from '../repeated.ts';
 import { SIZES } from './layout.ts';
 import { type NodeRecord, treeFileSchema } from './schema.ts';
 import { lineCount } from './text-height.ts';
@@ -135,6 +136,9 @@ function branchProblems(all: readonly Filed[], root: string): Problem[] {
     if (!byId.has(child))
       problems.push({ kind: 'unknown-reference', file, node, detail: `child ${child}` });
   }
+  for (const { file, node, child } of branches.filter(({ child }) => child === root)) {
+    problems.push({ kind: 'two-parents', file, node, detail: `${child} is the root` });
+  }
   for (const { file, node, child } of repeated(branches, ({ child }) => child)) {
     problems.push({ kind: 'two-parents', file, node: child, detail: `also a child of ${node}` });
   }
@@ -150,15 +154,4 @@ function branchProblems(all: readonly Filed[], root: string): Problem[] {
       problems.push({ kind: 'unreachable', file, node: node.id, detail: node.id });
   }
   return problems;
-}
-
-/** The items whose key an earlier item has already. */
-function repeated<T>(items: readonly T[], key: (item: T) => string): T[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const value = key(item);
-    if (seen.has(value)) return true;
-    seen.add(value);
-    return false;
-  });
 }

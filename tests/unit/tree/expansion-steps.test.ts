@@ -103,6 +103,17 @@ describe('stepped(tree, expansion, from, to)', () => {
     assert.equal(seen(tree, stepped(tree, opened, 'a', 'a1')), drawing(shows));
   });
 
+  test('leaves a passed node as it is when it is `to`', () => {
+    const closed = toggled(arrival(tree, 'a1'), 'a1');
+    const shows = `
+      root (2 more)
+      └── a
+          ├── a1 +
+          └── a2
+    `;
+    assert.equal(seen(tree, stepped(tree, closed, 'a1', 'root')), drawing(shows));
+  });
+
   test('reveals a passed node that keeps the trail of `to` back', () => {
     const closed = toggled(arrival(tree, 'a1'), 'a1');
     const shows = `

@@ -109,10 +109,10 @@ describe('validateTree(files, root, known)', () => {
   });
 
   test('reports all problems of all files; after one it could not read, none of branches', () => {
-    const broken = [{ ...record('a'), kind: 'x' }];
-    const [unread, other, ...more] = validated(broken, withLeaf({ patterns: ['x'] }));
-    assert.match(unread ?? '', /^bad-value, a: nodes\.0\.kind/);
-    assert.equal(other, 'unknown-reference, leaf: pattern x');
+    const broken = [{ ...record('root', { children: ['a'] }), kind: 'x' }];
+    const [unread, other, ...more] = validated(broken, [record('a', { patterns: ['x'] })]);
+    assert.match(unread ?? '', /^bad-value, root: nodes\.0\.kind/);
+    assert.equal(other, 'unknown-reference, a: pattern x');
     assert.deepEqual(more, []);
   });
 });
