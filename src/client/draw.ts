@@ -3,6 +3,9 @@ import { type Box, type Edge, layout, PATH_SCALE } from '../lib/tree/layout.ts';
 import type { VisibleNode } from '../lib/tree/visible.ts';
 import { find, type NodeMarkup } from './node-markup.ts';
 
+/** With more boxes than this, they take their places at once. */
+const MOST_MOVING = 30;
+
 /** What is to be seen. */
 export interface Scene {
   readonly top: VisibleNode;
@@ -18,6 +21,8 @@ export function draw(widget: HTMLElement, markup: NodeMarkup, scene: Scene): voi
   const canvas = find(widget, '.tree-canvas');
   const places = new Map(boxes.map((box) => [box.id, box]));
   setStyle(canvas, `--w:${width};--h:${height}`);
+  // Each moving box costs a layer; with many, the first frame would come late.
+  canvas.toggleAttribute('data-still', boxes.length > MOST_MOVING);
   drawList(find(canvas, ':scope > ul'), [scene.top], { scene, places, markup });
   drawEdges(find<SVGSVGElement>(canvas, '.tree-edges'), edges, scene.path, width, height);
 }
@@ -51,6 +56,7 @@ function drawNode(item: HTMLLIElement, shown: VisibleNode, pen: Pen): void {
   const link = find<HTMLAnchorElement>(box, 'a');
   const place = places.get(node.id);
   setStyle(box, `--x:${place?.x};--y:${place?.y}`);
+  item.toggleAttribute('data-here', node.id === scene.current);
   item.toggleAttribute('data-passed', isPassed);
   item.toggleAttribute('data-on-path', scene.path.has(node.id));
   item.toggleAttribute('data-skipped', scene.skipped.has(node.id));

@@ -2,7 +2,7 @@ import { filled } from '../lib/strings.ts';
 import { stepped } from '../lib/tree/expansion.ts';
 import { nodeOf } from '../lib/tree/model.ts';
 import { fetchPage, showPage } from './panel.ts';
-import { type Ready, remember, type Session } from './session.ts';
+import type { Ready, Session } from './session.ts';
 import { tell } from './tree-view.ts';
 import { isViewState, toExpansion, toViewState } from './view-state.ts';
 
@@ -16,7 +16,7 @@ export function selection(session: Session): void {
     const mine = ++step;
     const [{ loaded, view }, page] = await Promise.all([session.ready(), fetchPage(url)]);
     if (mine !== step) return;
-    remember(view);
+    session.past.rememberNow(view);
     const next = stepped(loaded.tree, view.expansion, view.current ?? id, id);
     view.show(next, id);
     history.pushState(toViewState(id, next), '', url);
@@ -52,6 +52,7 @@ export function selection(session: Session): void {
   });
 
   window.addEventListener('popstate', ({ state }) => {
+    session.past.cancel();
     if (!isViewState(state)) return;
     const mine = ++step;
     Promise.all([session.ready(), fetchPage(location.pathname)])

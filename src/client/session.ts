@@ -1,7 +1,8 @@
 import type { Expansion } from '../lib/tree/expansion.ts';
 import { type LoadedTree, structureLoader } from './structure.ts';
 import { tell, type TreeView, treeView } from './tree-view.ts';
-import { isViewState, toExpansion, toViewState } from './view-state.ts';
+import { viewHistory, type ViewHistory } from './view-history.ts';
+import { isViewState, toExpansion } from './view-state.ts';
 
 /** A loaded tree with its drawing. */
 export interface Ready {
@@ -12,6 +13,7 @@ export interface Ready {
 /** One visit of a page with a tree; the tree is loaded when it is first needed. */
 export interface Session {
   readonly widget: HTMLElement;
+  readonly past: ViewHistory;
   ready(): Promise<Ready>;
   /** Runs an action on the loaded tree; a failure is told, and the page stays as it is. */
   run(action: (ready: Ready) => void): void;
@@ -22,6 +24,7 @@ export interface Session {
 export function startSession(widget: HTMLElement): Session {
   const load = structureLoader(widget.dataset['structure'] ?? '');
   let view: TreeView | undefined;
+  const past = viewHistory();
 
   const ready = async (): Promise<Ready> => {
     const loaded = await load();
@@ -31,6 +34,7 @@ export function startSession(widget: HTMLElement): Session {
 
   return {
     widget,
+    past,
     ready,
     run(action) {
       ready()
@@ -42,19 +46,14 @@ export function startSession(widget: HTMLElement): Session {
     },
     expand({ view: shown }, next) {
       shown.show(next);
-      remember(shown);
+      past.rememberSoon(shown);
     },
   };
 }
 
-/** Writes what is shown into the current entry of the history. */
-export function remember({ current, expansion }: TreeView): void {
-  history.replaceState(toViewState(current, expansion), '');
-}
-
 /** After a reload, or on coming back from elsewhere, opens what was open. */
 export function restore(session: Session): void {
-  const { state } = history;
+  const state: unknown = history.state;
   if (!isViewState(state) || state.current !== session.widget.dataset['current']) return;
   session.run(({ view }) => view.show(toExpansion(state)));
 }

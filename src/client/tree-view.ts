@@ -2,6 +2,7 @@ import { domIds } from '../lib/dom-ids.ts';
 import { filled } from '../lib/strings.ts';
 import { allOpen, alongPath, arrival, type Expansion, isSame } from '../lib/tree/expansion.ts';
 import { trailOf } from '../lib/tree/model.ts';
+import { layout } from '../lib/tree/layout.ts';
 import type { StructureExample } from '../lib/tree/structure.ts';
 import { visibleIds, visibleTree } from '../lib/tree/visible.ts';
 import { draw } from './draw.ts';
@@ -36,6 +37,8 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
   };
   let expansion = isWhole ? allOpen(tree) : arrivalState();
   let visible = visibleIds(visibleTree(tree, expansion));
+  // Reckons the heights of all boxes now, so that the first click need not.
+  layout(visibleTree(tree, allOpen(tree)));
 
   const redraw = (): void => {
     const top = visibleTree(tree, expansion, new Map(example?.notes));

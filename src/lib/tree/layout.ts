@@ -91,7 +91,7 @@ export function layout(top: VisibleNode): Layout {
       x: rounded(data.x),
       y: rounded(data.y),
       height: rounded(data.height),
-      moreX: rounded(data.x + passedWidth(data.shown)),
+      moreX: data.shown.heldBack > 0 ? rounded(data.x + passedWidth(data.shown)) : 0,
     })),
     edges: root.links().map(({ source, target }) => ({
       id: target.data.shown.node.id,

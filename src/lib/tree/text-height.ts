@@ -16,11 +16,21 @@ export function widestWidth(text: string): number {
   return [...text].reduce((sum, character) => sum + characterWidth(character), 0);
 }
 
+/** Texts are measured again with every drawing, and there are only a few hundred of them. */
+const counted = new Map<string, number>();
+
 /**
  * @param width of the line in `em`
  * @returns the number of lines, at least 1
  */
 export function lineCount(text: string, width: number): number {
+  const key = `${width} ${text}`;
+  const known = counted.get(key) ?? countLines(text, width);
+  counted.set(key, known);
+  return known;
+}
+
+function countLines(text: string, width: number): number {
   let lines = 1;
   let used = 0;
   for (const piece of text.match(

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright';
+import { LOCALES } from '../src/lib/locale.ts';
+import { nodeRoute, path, type Route, routes } from '../src/lib/urls.ts';
+import { servedSite } from './built-site.ts';
+import { launchChromium } from './chromium.ts';
+import { quantile, toggleTimes, type TraceEvent } from './trace-toggle.ts';
+
+const SLOWDOWN = 4;
+const TIMES = 60;
+const MEDIAN_MS = 16;
+const P95_MS = 32;
+
+/** Each page with the control that brings it back to the state in which it is measured. */
+const PAGES: readonly { readonly route: Route; readonly control: string }[] = [
+  { route: routes.tree, control: 'open-all' },
+  { route: nodeRoute('saga'), control: 'show-path' },
+];
+
+const site = await servedSite();
+// Without a frame rate the time is the page's own, not that of waiting for the next refresh of a display.
+const browser = await launchChromium('--disable-frame-rate-limit', '--disable-gpu-vsync');
+let hasFailed = false;
+try {
+  console.log(`milliseconds at ${SLOWDOWN} times CPU slowdown, ${TIMES} times each`);
+  for (const { route, control } of PAGES) {
+    for (const locale of LOCALES) {
+      const address = path(site.base, locale, route);
+      const page = await openedPage(`${site.url}${address}`);
+      for (const [what, times] of Object.entries(await measured(page, control))) {
+        const [median, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
+        const isSlow = median > MEDIAN_MS || p95 > P95_MS;
+        if (isSlow) hasFailed = true;
+        console.log(
+          `${address.padEnd(16)} ${what.padEnd(6)} median ${median.toFixed(1).padStart(5)}  ` +
+            `p95 ${p95.toFixed(1).padStart(5)}${isSlow ? '  too slow' : ''}`,
+        );
+      }
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+  site.close();
+}
+console.log(`at most: median ${MEDIAN_MS}, p95 ${P95_MS}`);
+process.exitCode = hasFailed ? 1 : 0;
+
+async function openedPage(url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(url);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  return page;
+}
+
+/** Closes and opens one branch after the other, with the page in the same state before each. */
+async function measured(page: Page, control: string): Promise<Record<'close' | 'open', number[]>> {
+  await round(page, control, 0); // the first use fetches what later ones have
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
+  for (let i = 0; i < TIMES; i += 1) await round(page, control, i);
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as {
+    traceEvents: TraceEvent[];
+  };
+  const times = toggleTimes(traceEvents);
+  if (times.length !== 3 * TIMES) throw new Error(`clicks in the trace: ${times.length}`);
+  return {
+    close: times.filter((_, i) => i % 3 === 1),
+    open: times.filter((_, i) => i % 3 === 2),
+  };
+}
+
+/** Three clicks: on the control, on the button of an open branch, and on the same button again. */
+async function round(page: Page, control: string, index: number): Promise<void> {
+  await clickAndSettle(page, `[data-control="${control}"]`);
+  const open = await page
+    .locator('[data-tree] [data-node] > .box > button[aria-expanded="true"]')
+    .evaluateAll((buttons) =>
+      buttons.map((button) => button.closest('[data-node]')?.getAttribute('data-node')),
+    );
+  if (open.length === 0) throw new Error(`no open branches at ${page.url()}`);
+  const button = (isOpen: boolean): string =>
+    `[data-node="${open[index % open.length]}"] > .box > button[aria-expanded="${isOpen}"]`;
+  await clickAndSettle(page, button(true));
+  await clickAndSettle(page, button(false));
+}
+
+async function clickAndSettle(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).click();
+  await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+}

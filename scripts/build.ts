@@ -1,0 +1,19 @@
+import { buildSite } from './build-site.ts';
+import { contentReport } from './content-report.ts';
+import { ROOT } from './root.ts';
+
+if (!process.env['SITE_URL']) {
+  console.warn(
+    'Warning: SITE_URL is not set, so canonical links will name http://localhost:4321/.\n' +
+      'Set it to the address where the site will live before you publish.\n',
+  );
+}
+
+const report = contentReport(ROOT);
+if (report !== undefined) console.error(report);
+
+if (report === undefined && buildSite()) console.log('The site is built in the folder dist.');
+else {
+  console.error('The build failed; the folder dist is as it was before.');
+  process.exitCode = 1;
+}

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, BROWSERS, type BrowserName, foundBrowser } from './browsers.ts';
+import { TOOLS } from './tools.ts';
+
+const NAMES: readonly BrowserName[] = ['chromium', 'firefox'];
+const INSTALL_SECONDS = 120;
+
+/**
+ * Finds the browsers of the tests and installs what is missing. Says what it does.
+ * @throws with what to do by hand, when nothing works
+ */
+export function findBrowsers(): Readonly<Record<BrowserName, Browser>> {
+  if (missing().length > 0) installByPlaywright();
+  if (missing().length > 0) installBySystem();
+  const [chromium, firefox] = [foundBrowser('chromium'), foundBrowser('firefox')];
+  if (!chromium || !firefox) throw new Error(wayOut());
+  if (!(chromium.own && firefox.own)) installChineseFont();
+  for (const [name, { path, own }] of Object.entries({ chromium, firefox })) {
+    console.log(`${name}: ${own ? "Playwright's own" : "the system's"}, ${path}`);
+  }
+  return { chromium, firefox };
+}
+
+const missing = (): BrowserName[] => NAMES.filter((name) => foundBrowser(name) === undefined);
+
+function installByPlaywright(): void {
+  const names = missing();
+  console.log(
+    `No ${names.join(' and no ')} found. Installing with Playwright, at most ${INSTALL_SECONDS} s …`,
+  );
+  run(process.execPath, [TOOLS.playwright, 'install', ...names], {
+    seconds: INSTALL_SECONDS,
+  });
+}
+
+function installBySystem(): void {
+  if (!isRootOnDebian()) return;
+  console.log(
+    `Still no ${missing().join(' and no ')}. Installing the system's packages with apt-get …`,
+  );
+  installPackages(['chromium', 'firefox-esr', 'fonts-noto-cjk']);
+}
+
+/** Without one, Chinese is drawn as empty boxes of a different width. */
+function installChineseFont(): void {
+  if (process.platform !== 'linux' || hasChineseFont()) return;
+  if (isRootOnDebian()) {
+    console.log('No Chinese font found. Installing fonts-noto-cjk with apt-get …');
+    installPackages(['fonts-noto-cjk']);
+  } else {
+    console.warn('Warning: no Chinese font found; install one (on Debian: fonts-noto-cjk).');
+  }
+}
+
+function hasChineseFont(): boolean {
+  if (existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) return true;
+  const { status, stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
+  return status === 0 && stdout.trim() !== '';
+}
+
+function installPackages(names: readonly string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-q'], { seconds: 300, env });
+  run('apt-get', ['install', '-y', '-q', ...names], { seconds: 900, env });
+}
+
+/** Nobody reads the exit code: what matters is whether the browser is there afterwards. */
+function run(
+  command: string,
+  args: readonly string[],
+  { seconds, env = process.env }: { seconds: number; env?: NodeJS.ProcessEnv },
+): void {
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    timeout: seconds * 1000,
+    env,
+  });
+  if (status !== 0) console.log(`That did not work (${error?.message ?? `exit code ${status}`}).`);
+}
+
+function isRootOnDebian(): boolean {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
+}
+
+function wayOut(): string {
+  const lines = missing().map(
+    (name) =>
+      `  ${name}: "npx playwright install --with-deps ${name}", or put ${BROWSERS[name].names.join(' or ')} ` +
+      `on the PATH, or set ${BROWSERS[name].variable} to its program`,
+  );
+  return `The browser tests need Chromium and Firefox. Missing:\n${lines.join('\n')}`;
+}

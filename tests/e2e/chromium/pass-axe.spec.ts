@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright/test';
+import { address, everyKind, KINDS, STATUS_404, tree, UNKNOWN } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+import { TreePage } from '../../support/tree-page.ts';
+
+// Only here: axe is put into the page, which its policy forbids.
+test.use({ bypassCSP: true, expectedErrors: [STATUS_404] });
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Rules that look at colours: the only ones that a theme can break. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+interface Result {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+interface Axe {
+  run(context: object, options?: object): Promise<Result>;
+}
+
+async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (only) => {
+    document.getAnimations().forEach((animation) => animation.finish());
+    const { axe: checker } = window as unknown as { axe: Axe };
+    const options = only && { runOnly: { type: 'rule', values: only } };
+    const result = await checker.run(document, { ...options, resultTypes: ['violations'] });
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
+    );
+  }, rules);
+}
+
+/** All rules in light colours, those about colours in dark ones, wide and narrow. */
+async function expectNone(page: Page): Promise<void> {
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 720 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect.soft(await violations(page), `light, ${width} px`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await violations(page, COLOUR_RULES), `dark, ${width} px`).toEqual([]);
+  }
+}
+
+const pages = everyKind([...KINDS, { name: 'unknown address', route: UNKNOWN }]);
+
+for (const { name, locale, route } of pages) {
+  test(`axe finds nothing on ${name}: ${locale}`, async ({ page }) => {
+    await page.goto(address(locale, route));
+    await page.addScriptTag({ path: axe });
+    await expectNone(page);
+  });
+}
+
+test('axe finds nothing with help and legend shown and all branches open', async ({ page }) => {
+  const site = new TreePage(page);
+  await site.openNode('saga');
+  await page.addScriptTag({ path: axe });
+  await site.pressControl('keys');
+  await site.tree.locator('summary').click();
+  await expectNone(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await site.pressControl('open-all');
+  await expect(site.tree.locator('[data-node]')).toHaveCount(tree.nodes.size);
+  await expectNone(page);
+});

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright/test';
+import { LOCALES, type Locale } from '../../src/lib/locale.ts';
+import { allOpen, arrival, type Expansion } from '../../src/lib/tree/expansion.ts';
+import { drawnTree } from '../../src/lib/tree/drawn-tree.ts';
+import { layout } from '../../src/lib/tree/layout.ts';
+import { visibleTree } from '../../src/lib/tree/visible.ts';
+import { nodeRoute, routes } from '../../src/lib/urls.ts';
+import { clipped, sideways, spilled } from '../support/clipping.ts';
+import { overlaps, seeDrawing } from '../support/drawing.ts';
+import { enlargeText } from '../support/large-text.ts';
+import { address, deepest, everyKind, ids, tree, TREE_KINDS } from '../support/pages.ts';
+import { expect, test } from '../support/test.ts';
+
+/** Boxes that are higher than the room that the layout keeps for them. */
+async function tooHigh(page: Page, locale: Locale, expansion: Expansion): Promise<string[]> {
+  const { boxes, rem } = await seeDrawing(page);
+  const { boxes: places } = layout(visibleTree(drawnTree(tree, locale), expansion));
+  const room = new Map(places.map(({ id, height }) => [id, height]));
+  return boxes
+    .map(({ id, top, bottom }) => ({ id, height: (bottom - top) / rem, most: room.get(id) ?? 0 }))
+    .filter(({ height, most }) => height > most + 0.05)
+    .map(({ id, height, most }) => `${id} is ${height.toFixed(2)} rem high, has ${most}`);
+}
+
+async function expectRoom(page: Page, locale: Locale, expansion: Expansion): Promise<void> {
+  expect.soft(await tooHigh(page, locale, expansion)).toEqual([]);
+  expect.soft(overlaps(await seeDrawing(page))).toEqual([]);
+  expect.soft(await spilled(page)).toEqual([]);
+}
+
+for (const locale of LOCALES) {
+  test(`no text of any node is clipped or covered: ${locale}`, async ({ page }) => {
+    await page.goto(address(locale, routes.tree));
+    await enlargeText(page);
+    expect((await seeDrawing(page)).rem).toBe(24);
+    await expectRoom(page, locale, allOpen(tree));
+  });
+
+  test(`nor on pages of single nodes: ${locale}`, async ({ page }) => {
+    for (const id of [deepest, ...ids.filter((_, index) => index % 10 === 0)]) {
+      await page.goto(address(locale, nodeRoute(id)));
+      await enlargeText(page);
+      await expectRoom(page, locale, arrival(tree, id));
+    }
+  });
+}
+
+test('examples keep room for their notes', async ({ page }) => {
+  for (const { locale, route } of everyKind(TREE_KINDS)) {
+    await page.goto(address(locale, route));
+    await enlargeText(page);
+    expect.soft(overlaps(await seeDrawing(page)), route).toEqual([]);
+    expect.soft(await spilled(page), route).toEqual([]);
+  }
+});
+
+for (const width of [320, 1280]) {
+  test(`pages with large text hide nothing and do not scroll sideways: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 720 });
+    for (const { locale, route } of everyKind()) {
+      await page.goto(address(locale, route));
+      await enlargeText(page);
+      expect.soft(await clipped(page), address(locale, route)).toEqual([]);
+      if (width === 1280) {
+        expect.soft(await sideways(page), address(locale, route)).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}

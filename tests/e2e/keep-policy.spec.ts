@@ -1,0 +1,55 @@
+import { CONTENT_SECURITY_POLICY } from '../../src/lib/policy.ts';
+import { treeExampleRoute } from '../../src/lib/urls.ts';
+import { address, content, everyKind, KINDS, STATUS_404, UNKNOWN } from '../support/pages.ts';
+import { expect, test } from '../support/test.ts';
+import { TreePage } from '../support/tree-page.ts';
+
+test.use({ expectedErrors: [STATUS_404] });
+
+const routes = [
+  ...KINDS,
+  ...content.examples.map(({ id }) => ({ name: `tree with ${id}`, route: treeExampleRoute(id) })),
+  { name: 'unknown address', route: UNKNOWN },
+];
+
+for (const { name, locale, route } of everyKind(routes)) {
+  test(`${name} keeps to the policy and to its own host while it is used: ${locale}`, async ({
+    page,
+    baseURL,
+  }) => {
+    const requests: string[] = [];
+    const violations: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.exposeFunction('tellViolation', (text: string) => violations.push(text));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { tellViolation } = window as unknown as { tellViolation: (text: string) => void };
+        tellViolation(`${event.violatedDirective}: ${event.blockedURI}`);
+      });
+    });
+    await page.goto(address(locale, route));
+    const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+    await expect(policy).toHaveAttribute('content', CONTENT_SECURITY_POLICY);
+
+    const theme = page.locator('[data-theme-switch]');
+    if ((await theme.count()) > 0) await theme.selectOption('dark');
+    const copy = page.locator('[data-copy-link]');
+    if ((await copy.count()) > 0) {
+      await copy.click();
+      await expect(page.locator('[data-copy-status]')).not.toBeEmpty();
+    }
+    const site = new TreePage(page, locale);
+    if ((await site.tree.count()) > 0) {
+      await site.pressControl('open-all');
+      await site.pressButton('communication');
+      await site.pressControl('zoom-in');
+      await site.pressControl('keys');
+      await site.tree.locator('summary').click();
+      await site.link('fault-tolerance').click();
+      await expect(page).toHaveURL(/\/tree\/fault-tolerance\/$/);
+    }
+    expect(violations).toEqual([]);
+    const own = new URL(baseURL ?? '').origin;
+    expect(requests.filter((url) => new URL(url).origin !== own)).toEqual([]);
+  });
+}

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright/test';
+import { LOCALES } from '../../src/lib/locale.ts';
+import { childrenOf } from '../../src/lib/tree/model.ts';
+import { nodeRoute, routes } from '../../src/lib/urls.ts';
+import { concerns, tree } from '../support/pages.ts';
+import { expect, test } from '../support/test.ts';
+import { TreePage } from '../support/tree-page.ts';
+
+/**
+ * The drawing as markup with sorted attributes, without the white space between elements: as it is
+ * now, or as a page brings it.
+ */
+function markup(page: Page, url?: string): Promise<string> {
+  return page.evaluate(async (from) => {
+    const sent = from === undefined ? undefined : await (await fetch(from)).text();
+    const source =
+      sent === undefined ? document : new DOMParser().parseFromString(sent, 'text/html');
+    const toText = (node: Node, depth: number): string => {
+      const margin = '\n' + ' '.repeat(depth);
+      if (!(node instanceof Element)) {
+        const text = (node.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+        return text && margin + text;
+      }
+      const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`);
+      const inner = [...node.childNodes].map((child) => toText(child, depth + 1));
+      return `${margin}<${node.localName}${attributes.toSorted().join('')}>${inner.join('')}`;
+    };
+    return toText(source.querySelector('[data-tree] .tree-canvas')!, 0);
+  }, url);
+}
+
+for (const locale of LOCALES) {
+  test(`all opened by the script is what the page of the whole tree brings: ${locale}`, async ({
+    page,
+  }) => {
+    const site = new TreePage(page, locale);
+    await site.openNode(tree.root);
+    await site.pressControl('close-all');
+    await expect(site.tree.locator('[data-node]')).toHaveCount(1);
+    await site.pressControl('open-all');
+    await expect(site.tree.locator('[data-node]')).toHaveCount(tree.nodes.size);
+    const whole = page.url().replace(nodeRoute(tree.root), routes.tree);
+    expect(await markup(page)).toBe(await markup(page, whole));
+  });
+
+  for (const concern of concerns) {
+    test(`stepping to a node draws what its page brings: ${concern}, ${locale}`, async ({
+      page,
+    }) => {
+      const site = new TreePage(page, locale);
+      await site.openNode(tree.root);
+      const walk = async (id: string): Promise<void> => {
+        await site.pressTextLink(id);
+        expect(await markup(page), id).toBe(await markup(page, page.url()));
+        for (const child of childrenOf(tree, id)) {
+          await walk(child);
+          await site.pressTextLink(id);
+        }
+      };
+      await walk(concern);
+      await site.seeSamePage();
+    });
+  }
+}

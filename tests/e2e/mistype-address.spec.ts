@@ -1,0 +1,54 @@
+import { LOCALES, otherLocale } from '../../src/lib/locale.ts';
+import { nodeOf } from '../../src/lib/tree/model.ts';
+import { path } from '../../src/lib/urls.ts';
+import { strings } from '../../src/data/strings.ts';
+import { STATUS_404, tree, UNKNOWN } from '../support/pages.ts';
+import { expect, test } from '../support/test.ts';
+
+test.use({ expectedErrors: [STATUS_404] });
+
+for (const locale of LOCALES) {
+  const at = (route: `/${string}`): string => `.${path('/', locale, route)}`;
+  const saga = nodeOf(tree, 'saga').title[locale];
+
+  for (const route of ['/tree/saga', '/tree/Saga/', '/tree/SAGA'] as const) {
+    test(`${at(route)} leads to the node`, async ({ page }) => {
+      await page.goto(at(route));
+      await expect(page).toHaveURL(new RegExp(`${path('/', locale, '/tree/saga/')}$`));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(saga);
+    });
+  }
+
+  for (const typed of ['sagga', 'saga-pattern', 'sga', '%73agga', '%E0%A4%A']) {
+    test(`${at(`/tree/${typed}/`)} offers the nearest nodes`, async ({ page }) => {
+      const response = await page.goto(at(`/tree/${typed}/`));
+      expect(response?.status()).toBe(404);
+      const first = page.locator('[data-language]').first();
+      await expect(first).toHaveAttribute('lang', locale);
+      if (typed.includes('E0')) return;
+      await first.getByRole('link', { name: saga, exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`${path('/', locale, '/tree/saga/')}$`));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(saga);
+    });
+  }
+
+  test(`${at(UNKNOWN)} answers in both languages, its own first`, async ({ page }) => {
+    const response = await page.goto(at(UNKNOWN));
+    expect(response?.status()).toBe(404);
+    const sections = page.locator('[data-language]');
+    for (const [index, language] of [locale, otherLocale(locale)].entries()) {
+      const section = sections.nth(index);
+      const heading = section.getByRole('heading');
+      await expect(section).toHaveAttribute('lang', language);
+      await expect(heading).toHaveText(strings(language)('notFound.title'));
+      await expect(section.locator('[data-near]')).toBeHidden();
+    }
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      strings(locale)('notFound.title'),
+    );
+    await expect(page.locator('link[rel="canonical"]')).toHaveCount(0);
+    await sections.first().getByRole('link').first().click();
+    await expect(page).toHaveURL(new RegExp(`${path('/', locale, '/')}$`));
+  });
+}

@@ -1,0 +1,80 @@
+import type { APIRequestContext, Page } from 'playwright/test';
+import { LOCALES } from '../../../src/lib/locale.ts';
+import { childrenOf, nodeOf, siblingsOf, trailOf } from '../../../src/lib/tree/model.ts';
+import { nodeRoute, path, routes } from '../../../src/lib/urls.ts';
+import { address, deepest, ids, indexedRoutes, tree } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+
+/** The addresses of all pages that links lead to, from one page on. */
+async function reached(request: APIRequestContext, from: string): Promise<Set<string>> {
+  const found = new Set([from]);
+  for (const url of found) {
+    const html = await (await request.get(url)).text();
+    for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"#?]+)/g)) {
+      const to = new URL(href, new URL(url, 'http://site/'));
+      if (to.host === 'site' && to.pathname.endsWith('/')) found.add(to.pathname);
+    }
+  }
+  return found;
+}
+
+/** One-shot calls only: without script Firefox runs none of Playwright's waiting inside a page. */
+async function pressLink(page: Page, selector: string): Promise<void> {
+  const from = page.url();
+  const [x, y] = await page.evaluate((wanted) => {
+    const link = document.querySelector(wanted)!;
+    document.getAnimations().forEach((animation) => animation.finish());
+    link.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = link.getBoundingClientRect();
+    return [left + width / 2, top + height / 2] as const;
+  }, selector);
+  await page.mouse.click(x, y);
+  await expect.poll(() => page.url()).not.toBe(from);
+  await expect
+    .poll(() => page.evaluate(() => document.readyState).catch(() => 'gone'))
+    .toBe('complete');
+}
+
+test('links lead from the first page to every page', async ({ request, baseURL }) => {
+  const base = new URL(baseURL ?? '').pathname;
+  const pages = await reached(request, base);
+  const missing = LOCALES.flatMap((locale) =>
+    indexedRoutes.map((route) => path(base, locale, route)).filter((url) => !pages.has(url)),
+  );
+  expect(missing).toEqual([]);
+});
+
+for (const locale of LOCALES) {
+  test(`a reader walks from the first page to the deepest node: ${locale}`, async ({ page }) => {
+    await page.goto(address(locale, routes.home));
+    await pressLink(page, `main a[href$="${nodeRoute(tree.root)}"]`);
+    for (const id of trailOf(tree, deepest).slice(1)) {
+      await pressLink(page, `[data-panel="head"] a[href$="${nodeRoute(id)}"]`);
+      expect(await page.locator('h1').textContent()).toBe(nodeOf(tree, id).title[locale]);
+    }
+  });
+
+  test(`the tree's own links lead there as well: ${locale}`, async ({ page }) => {
+    await page.goto(address(locale, nodeRoute(tree.root)));
+    for (const id of trailOf(tree, deepest).slice(1)) {
+      await pressLink(page, `[data-node="${id}"] a`);
+      expect(await page.locator('h1').textContent()).toBe(nodeOf(tree, id).title[locale]);
+    }
+  });
+}
+
+test('a page shows trail, siblings and branches', async ({ page }) => {
+  for (const id of ids.filter((_, index) => index % 6 === 0)) {
+    await page.goto(address('en', nodeRoute(id)));
+    const [trail, shown] = await page.evaluate(() => {
+      const seen = (selector: string, name: string) =>
+        [...document.querySelectorAll<HTMLElement>(selector)]
+          .filter((element) => element.getClientRects().length > 0)
+          .map((element) => element.dataset[name] ?? '');
+      return [seen('.trail a', 'go'), seen('[data-tree] [data-node]', 'node')];
+    });
+    expect(trail).toEqual(trailOf(tree, id));
+    const expected = [...trailOf(tree, id), ...siblingsOf(tree, id), ...childrenOf(tree, id)];
+    expect(shown.toSorted()).toEqual(expected.toSorted());
+  }
+});

@@ -1,0 +1,133 @@
+import { KEYS } from '../../src/lib/tree/navigation.ts';
+import { arrival } from '../../src/lib/tree/expansion.ts';
+import { LOCALES } from '../../src/lib/locale.ts';
+import { visibleIds, visibleTree } from '../../src/lib/tree/visible.ts';
+import { drawnTree } from '../../src/lib/tree/drawn-tree.ts';
+import { tree } from '../support/pages.ts';
+import { expect, test } from '../support/test.ts';
+import { TreePage } from '../support/tree-page.ts';
+
+const start = 'saga';
+const first = 'saga-orchestration';
+const visible = visibleIds(visibleTree(drawnTree(tree, 'en'), arrival(tree, start)));
+const [top = '', bottom = ''] = [visible[0], visible.at(-1)];
+
+type Case = (site: TreePage, press: (...keys: string[]) => Promise<void>) => Promise<void>;
+
+/** What every key does, from the link of the node that is shown. */
+const CASES: Record<(typeof KEYS)[number]['key'], Case> = {
+  Tab: async (site, press) => {
+    await press('Tab');
+    await expect(site.button(start)).toBeFocused();
+    await press('Tab');
+    await site.seeFocusOn(first);
+    await press('Shift+Tab', 'Shift+Tab');
+    await site.seeFocusOn(start);
+  },
+  Enter: async (site, press) => {
+    await site.link(first).focus();
+    await press('Enter');
+    await site.seeCurrent(first);
+    await site.seeFocusOn(first);
+    await site.button(first).focus();
+    await press('Enter');
+    await expect(site.button(first)).toHaveAttribute('aria-expanded', 'false');
+    await expect(site.button(first)).toBeFocused();
+    await site.seeSamePage();
+  },
+  Space: async (site, press) => {
+    await site.button(first).focus();
+    await press('Space');
+    await expect(site.button(first)).toHaveAttribute('aria-expanded', 'true');
+    await press('Space');
+    await expect(site.button(first)).toHaveAttribute('aria-expanded', 'false');
+    await expect(site.button(first)).toBeFocused();
+  },
+  ArrowDown: async (site, press) => {
+    for (const id of visible.slice(visible.indexOf(start) + 1)) {
+      await press('ArrowDown');
+      await site.seeFocusOn(id);
+    }
+    await press('ArrowDown');
+    await site.seeFocusOn(bottom);
+  },
+  ArrowUp: async (site, press) => {
+    for (const id of visible.slice(0, visible.indexOf(start)).toReversed()) {
+      await press('ArrowUp');
+      await site.seeFocusOn(id);
+    }
+    await press('ArrowUp');
+    await site.seeFocusOn(top);
+  },
+  ArrowRight: async (site, press) => {
+    await press('ArrowRight');
+    await site.seeFocusOn(first);
+    await press('ArrowRight');
+    await expect(site.button(first)).toHaveAttribute('aria-expanded', 'true');
+    await site.seeFocusOn(first);
+    await site.link(top).focus();
+    await press('ArrowRight');
+    await expect(site.tree.locator(`[data-more="${top}"]`)).toHaveCount(0);
+    await site.seeFocusOn(top);
+  },
+  ArrowLeft: async (site, press) => {
+    await press('ArrowLeft');
+    await expect(site.button(start)).toHaveAttribute('aria-expanded', 'false');
+    await site.seeFocusOn(start);
+    await press('ArrowLeft');
+    await site.seeFocusOn('long-transaction');
+  },
+  Home: async (site, press) => {
+    await press('Home');
+    await site.seeFocusOn(top);
+    await expect(site.link(top)).toBeInViewport();
+  },
+  End: async (site, press) => {
+    await press('End');
+    await site.seeFocusOn(bottom);
+    await expect(site.link(bottom)).toBeInViewport();
+  },
+  Escape: async (site, press) => {
+    await site.control('keys').focus();
+    await press('Enter');
+    await expect(site.help).toBeVisible();
+    await expect(site.control('keys')).toHaveAttribute('aria-expanded', 'true');
+    await site.link(start).focus();
+    await press('Escape');
+    await expect(site.help).toBeHidden();
+    await expect(site.control('keys')).toHaveAttribute('aria-expanded', 'false');
+    await expect(site.control('keys')).toBeFocused();
+  },
+};
+
+test('every key of the table has a case', () => {
+  expect(Object.keys(CASES)).toEqual(KEYS.map(({ key }) => key));
+});
+
+for (const { key } of KEYS) {
+  test(`${key}`, async ({ page }) => {
+    const site = new TreePage(page);
+    await site.openNode(start);
+    await site.link(start).focus();
+    await CASES[key](site, async (...keys) => {
+      for (const one of keys) await page.keyboard.press(one);
+    });
+  });
+}
+
+for (const locale of LOCALES) {
+  test(`the help lists every key of the table: ${locale}`, async ({ page }) => {
+    const site = new TreePage(page, locale);
+    await site.openNode(start);
+    await expect(site.help).toBeHidden();
+    await site.pressControl('keys');
+    await expect(site.help.locator('dt')).toHaveText(
+      KEYS.map(({ key }) => site.text(`key.${key}`)),
+    );
+    await expect(site.help.locator('dd')).toHaveText(
+      KEYS.map(({ action }) => site.text(`action.${action}`)),
+    );
+    await site.pressControl('keys');
+    await expect(site.help).toBeHidden();
+  });
+}

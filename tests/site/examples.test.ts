@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { nodeOf } from '../../src/lib/tree/model.ts';
+import { exampleRoute, nodeRoute, routes, treeExampleRoute } from '../../src/lib/urls.ts';
+import { expectedCautions, shownCautions } from './support/cautions.ts';
+import { idOf } from './support/drawings.ts';
+import { all, attribute, linksIn, one, words } from './support/elements.ts';
+import { content, href, LOCALES, strings, tree } from './support/real.ts';
+import { mainOf, pageAt } from './support/site.ts';
+
+const cases = LOCALES.flatMap((locale) =>
+  content.examples.map((example) => ({ locale, example, route: exampleRoute(example.id) })),
+);
+
+for (const { locale, example, route } of cases) {
+  const t = strings(locale);
+  const main = (): Element => mainOf(pageAt(locale, route));
+  const steps = (): Element[] => all(one(main(), '.steps'), 'li[data-step]');
+  const link = (id: string): string[] => [
+    href(locale, nodeRoute(id)),
+    nodeOf(tree, id).title[locale],
+  ];
+
+  describe(`${route}, ${locale}`, () => {
+    test('has every step with its question, answer and reason', () => {
+      assert.deepEqual(
+        steps().map((step) => [
+          linksIn(one(step, '.step-line')),
+          words(one(step, '.answer')),
+          words(one(step, '.reason')),
+          words(step.querySelector('.note')),
+        ]),
+        example.steps.map(({ node, question, answer, reason, note }) => [
+          [[href(locale, nodeRoute(node)), question[locale]]],
+          answer[locale],
+          reason[locale],
+          note?.[locale] ?? '',
+        ]),
+      );
+    });
+
+    test('says of every step where it leads, or that its concern is skipped', () => {
+      const expected = example.steps.map(({ to, skipped }) => ({
+        isMarked: skipped === true,
+        isSaid: skipped === true,
+        links: to === undefined ? [] : [link(to)],
+      }));
+      const shown = steps().map((step) => ({
+        isMarked: step.hasAttribute('data-skipped'),
+        isSaid: words(one(step, '.step-result')) === t('example.skipped'),
+        links: linksIn(one(step, '.step-result')),
+      }));
+      assert.deepEqual(shown, expected);
+    });
+
+    test('has the recommendation and marks what comes from outside the walked branch', () => {
+      const { text, items } = example.recommendation;
+      assert.ok(words(one(main(), '.recommendation')).includes(text[locale]));
+      const shown = all(main(), '.recommendation-items > li');
+      assert.deepEqual(
+        shown.map(linksIn),
+        items.map(({ node }) => [link(node)]),
+      );
+      for (const [index, item] of items.entries()) {
+        const shownWords = words(shown[index]);
+        assert.ok(shownWords.startsWith(item.text[locale]), item.node);
+        assert.equal(shownWords.includes(t('example.outside')), item.outside === true, item.node);
+      }
+    });
+
+    test('marks on the tree what is skipped, with its reason, and what is from outside', () => {
+      const marked = (name: string): string[] => all(main(), `[data-tree] li[${name}]`).map(idOf);
+      const skipped = example.steps.filter((step) => step.skipped);
+      const outside = example.recommendation.items.filter((item) => item.outside);
+      assert.deepEqual(
+        marked('data-skipped'),
+        skipped.map(({ node }) => node),
+      );
+      assert.deepEqual(
+        marked('data-outside').toSorted(),
+        outside.map(({ node }) => node).toSorted(),
+      );
+      const note = (id: string): string =>
+        words(one(main(), `[data-tree] [data-node="${id}"] > .box > .mark-note`));
+      for (const { node, reason } of skipped) assert.ok(note(node).includes(reason[locale]), node);
+      for (const { node } of outside) assert.equal(note(node), t('tree.outside'), node);
+      const notes = all(main(), '[data-tree] .mark-note').length;
+      assert.equal(notes, skipped.length + outside.length);
+    });
+
+    test('has the resulting architecture with its nodes and technologies', () => {
+      const rows = all(one(main(), '.architecture'), ':scope > div');
+      assert.equal(rows.length, example.architecture.length);
+      example.architecture.forEach(({ part, choice, nodes, technologies, note }, index) => {
+        const row = rows[index];
+        assert.ok(row);
+        assert.equal(words(one(row, 'dt')), part[locale]);
+        assert.equal(words(one(row, 'strong')), choice[locale]);
+        assert.ok(words(row).includes(note?.[locale] ?? ''));
+        const named = technologies.map((id) => {
+          const technology = content.technologies.find((one) => one.id === id);
+          return [technology?.url ?? '', technology?.name ?? ''];
+        });
+        assert.deepEqual(linksIn(row), [...nodes.map(link), ...named]);
+      });
+    });
+
+    test('has every caution', () => {
+      assert.ok(example.cautions.length > 0);
+      assert.deepEqual(shownCautions(main()), expectedCautions(example.cautions, locale));
+    });
+
+    test('leads to the whole tree with the example drawn on it', () => {
+      const whole = href(locale, treeExampleRoute(example.id));
+      const found = all(main(), 'a').filter((one) => attribute(one, 'href') === whole);
+      assert.equal(found.length, 1);
+      assert.ok(found[0]?.classList.contains('needs-script'));
+      assert.equal(attribute(one(main(), '[data-tree]'), 'data-example'), example.id);
+    });
+  });
+}
+
+for (const locale of LOCALES) {
+  test(`${routes.examples} lists every example, ${locale}`, () => {
+    const list = one(mainOf(pageAt(locale, routes.examples)), '.examples');
+    assert.deepEqual(
+      linksIn(list),
+      content.examples.map(({ id, title }) => [href(locale, exampleRoute(id)), title[locale]]),
+    );
+  });
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { otherLocale } from '../../src/lib/locale.ts';
+import { referencesOf } from '../../src/lib/references.ts';
+import { childrenOf, siblingsOf } from '../../src/lib/tree/model.ts';
+import { exampleRoute, nodeRoute, patternRoute, scenarioRoute } from '../../src/lib/urls.ts';
+import { expectedCautions, shownCautions } from './support/cautions.ts';
+import { all, areInOrder, attribute, linksIn, one, words } from './support/elements.ts';
+import { content, href, nodePages, strings, tree } from './support/real.ts';
+import { mainOf } from './support/site.ts';
+
+/** The section that a heading names. */
+function section(root: ParentNode, heading: string): Element | undefined {
+  return all(root, 'section').find((one) => words(one.querySelector('h2')) === heading);
+}
+
+describe('the page of every node, in every language', () => {
+  test('has every caution with its text, its sources’ links and its date', () => {
+    for (const { name, node, locale, page } of nodePages()) {
+      const cautions = section(mainOf(page), strings(locale)('node.cautions'));
+      assert.equal(cautions !== undefined, node.cautions.length > 0, name);
+      assert.deepEqual(
+        cautions ? shownCautions(cautions) : [],
+        expectedCautions(node.cautions, locale),
+        name,
+      );
+    }
+  });
+
+  test('leads from its heading to its cautions', () => {
+    for (const { name, node, page } of nodePages()) {
+      const flags = all(one(page.document, '.kind-line'), 'a').map((a) => attribute(a, 'href'));
+      assert.deepEqual(flags, node.cautions.length > 0 ? ['#cautions'] : [], name);
+    }
+  });
+
+  test('has the patterns, technologies, scenarios and examples that refer to it', () => {
+    for (const { name, node, locale, page } of nodePages()) {
+      const { patterns, technologies, scenarios, examples } = referencesOf(content, node.id);
+      const used = section(mainOf(page), strings(locale)('node.usedIn'));
+      assert.deepEqual(
+        used ? linksIn(used) : [],
+        [
+          ...patterns.map(({ id, title }) => [href(locale, patternRoute(id)), title[locale]]),
+          ...technologies.map((technology) => [technology.url, technology.name]),
+          ...scenarios.map((row) => [href(locale, scenarioRoute(row.id)), row.name[locale]]),
+          ...examples.map(({ id, title }) => [href(locale, exampleRoute(id)), title[locale]]),
+        ],
+        name,
+      );
+    }
+  });
+
+  test('has a button that copies its link, and a link to its twin', () => {
+    for (const { name, node, locale, page } of nodePages()) {
+      const share = section(mainOf(page), strings(locale)('node.share'));
+      assert.ok(share, name);
+      assert.equal(words(one(share, 'button')), strings(locale)('node.copyLink'), name);
+      assert.ok(one(share, 'button').classList.contains('needs-script'), name);
+      const twin = one(share, 'a');
+      const other = otherLocale(locale);
+      assert.equal(attribute(twin, 'href'), href(other, nodeRoute(node.id)), name);
+      assert.deepEqual(
+        [attribute(twin, 'hreflang'), attribute(twin, 'lang')],
+        [other, other],
+        name,
+      );
+    }
+  });
+
+  test('has its parts in order: trail, heading, text, branches, tree, cautions, uses, share', () => {
+    for (const { name, node, locale, page } of nodePages()) {
+      const main = mainOf(page);
+      const t = strings(locale);
+      const hasBranches = childrenOf(tree, node.id).length + siblingsOf(tree, node.id).length > 0;
+      const cautions = section(main, t('node.cautions'));
+      const used = section(main, t('node.usedIn'));
+      const share = section(main, t('node.share'));
+      const parts = [
+        one(main, '.trail'),
+        one(main, 'h1'),
+        one(main, '.kind-line'),
+        one(main, '.wording'),
+        one(main, '.summary'),
+        ...(hasBranches ? [one(main, '.branches')] : []),
+        one(main, '[data-tree]'),
+        ...(cautions ? [cautions] : []),
+        ...(used ? [used] : []),
+        ...(share ? [share] : []),
+      ];
+      assert.ok(areInOrder(main, parts), name);
+      assert.equal(share?.nextElementSibling ?? null, null, name);
+    }
+  });
+
+  test('is dated', () => {
+    for (const { name, node, page } of nodePages()) {
+      const date = one(page.document, 'body > footer time');
+      assert.equal(attribute(date, 'datetime'), node.reviewed, name);
+      assert.ok(words(date).includes(node.reviewed), name);
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { NOTE_SECTIONS } from '../../src/lib/note-sections.ts';
+import { patternRoute } from '../../src/lib/urls.ts';
+import { all, attribute, linksIn, one, words } from './support/elements.ts';
+import { content, LOCALES, strings } from './support/real.ts';
+import { mainOf, pageAt } from './support/site.ts';
+
+const sectionsOf = (main: Element): Element[] => all(main, '[data-section]');
+
+for (const { id, problem, price } of content.patterns) {
+  const route = patternRoute(id);
+  const notes = LOCALES.map((locale) => ({ locale, main: mainOf(pageAt(locale, route)) }));
+
+  describe(`${route} in both languages`, () => {
+    test('has the sections of a note, in their order, each with its heading and text', () => {
+      for (const { locale, main } of notes) {
+        const sections = sectionsOf(main);
+        assert.deepEqual(
+          sections.map((section) => attribute(section, 'data-section')),
+          NOTE_SECTIONS,
+        );
+        for (const [index, name] of NOTE_SECTIONS.entries()) {
+          const section = sections[index];
+          assert.equal(attribute(section, 'id'), name);
+          const [heading] = section ? all(section, 'h2') : [];
+          assert.equal(words(heading), strings(locale)(`section.${name}`));
+          assert.ok(words(section).length > words(heading).length + 40, `${locale}: ${name}`);
+        }
+      }
+    });
+
+    test('has as many tables, samples, sub-headings and citations in every section', () => {
+      for (const selector of ['table', 'table tr', '[data-sample]', 'h3', 'ul > li, ol > li']) {
+        const [english, chinese] = notes.map(({ main }) =>
+          sectionsOf(main).map((section) => all(section, selector).length),
+        );
+        assert.deepEqual(english, chinese, selector);
+      }
+      const [english, chinese] = notes.map(({ main }) =>
+        sectionsOf(main).map((section) =>
+          [...new Set(all(section, '.cite').map(words))].toSorted(),
+        ),
+      );
+      assert.deepEqual(english, chinese, 'cited sources');
+    });
+
+    test('lists known sources, read as far as they are cited', () => {
+      for (const { main } of notes) {
+        const items = all(main, '#sources li');
+        assert.ok(items.length > 0);
+        for (const item of items) {
+          const key = words(one(item, '.key')).replaceAll(/[[\]]/g, '');
+          const source = content.sources.find((candidate) => candidate.key === key);
+          assert.ok(source && source.seen !== 'not-opened', key);
+          assert.deepEqual(linksIn(item), [[source.url, source.title]]);
+        }
+      }
+    });
+
+    test('lists every source that its text cites', () => {
+      for (const { locale, main } of notes) {
+        const listed = all(main, '#sources .key').map(words);
+        const cited = all(main, '.cite').map(words);
+        assert.ok(cited.length > 0, locale);
+        assert.deepEqual(
+          [...new Set(cited)].filter((key) => !listed.includes(key)),
+          [],
+          locale,
+        );
+      }
+    });
+
+    test('is dated, at its sources and at the foot of the page', () => {
+      for (const { locale, main } of notes) {
+        const date = attribute(one(main, '#sources time'), 'datetime');
+        assert.match(date, /^\d{4}-\d{2}-\d{2}$/, locale);
+        assert.ok(words(one(main, '#sources time')).includes(date), locale);
+        const foot = one(pageAt(locale, route).document, 'body > footer time');
+        assert.equal(attribute(foot, 'datetime'), date, locale);
+      }
+    });
+
+    test('begins with the source’s problem and price', () => {
+      for (const { locale, main } of notes) {
+        const facts = all(one(main, '.note-facts'), 'dd').map(words);
+        assert.deepEqual(facts, [problem[locale], price[locale]]);
+      }
+    });
+  });
+}

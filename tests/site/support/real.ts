@@ -1,0 +1,35 @@
+import { content } from '../../../src/data/content.ts';
+import { strings } from '../../../src/data/strings.ts';
+import { LOCALES, type Locale } from '../../../src/lib/locale.ts';
+import type { NodeRecord } from '../../../src/lib/tree/schema.ts';
+import { path, type Route } from '../../../src/lib/urls.ts';
+import { nodeRoute } from '../../../src/lib/urls.ts';
+import { type Page, pageAt, site } from './site.ts';
+
+export { content, LOCALES, strings };
+
+export const { tree } = content;
+
+/** The address of a page as links carry it. */
+export const href = (locale: Locale, route: Route): string => path(site.base, locale, route);
+
+/** A node with its page. */
+export interface NodePage {
+  /** For messages: `zh saga`. */
+  readonly name: string;
+  readonly node: NodeRecord;
+  readonly locale: Locale;
+  readonly page: Page;
+}
+
+/** Every node in every language. */
+export function nodePages(): NodePage[] {
+  return LOCALES.flatMap((locale) =>
+    [...tree.nodes.values()].map((node) => ({
+      name: `${locale} ${node.id}`,
+      node,
+      locale,
+      page: pageAt(locale, nodeRoute(node.id)),
+    })),
+  );
+}

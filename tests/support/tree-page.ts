@@ -1,0 +1,110 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { strings } from '../../src/data/strings.ts';
+import type { Locale } from '../../src/lib/locale.ts';
+import { nodeRoute, type Route } from '../../src/lib/urls.ts';
+import { address } from './pages.ts';
+
+export type Control = 'open-all' | 'close-all' | 'show-path' | 'zoom-out' | 'zoom-in' | 'keys';
+
+/** A page with a tree, as its user meets it: verbs do (`press…`, `open…`) or see (`see…`). */
+export class TreePage {
+  readonly page: Page;
+  readonly locale: Locale;
+  readonly tree: Locator;
+  readonly status: Locator;
+  readonly help: Locator;
+
+  constructor(page: Page, locale: Locale = 'en') {
+    this.page = page;
+    this.locale = locale;
+    this.tree = page.locator('[data-tree]');
+    this.status = this.tree.getByRole('status');
+    this.help = this.tree.locator('.tree-keys');
+  }
+
+  async openNode(id: string): Promise<void> {
+    await this.open(nodeRoute(id));
+  }
+
+  async open(route: Route): Promise<void> {
+    await this.page.goto(address(this.locale, route));
+    // Lost by a page load, kept by everything else.
+    await this.page.evaluate(() => Object.assign(window, { samePage: true }));
+  }
+
+  node(id: string): Locator {
+    return this.tree.locator(`[data-node="${id}"]`);
+  }
+
+  link(id: string): Locator {
+    return this.node(id).locator('a').first();
+  }
+
+  /** The button of a node that has branches. */
+  button(id: string): Locator {
+    return this.node(id).locator('button').first();
+  }
+
+  control(name: Control): Locator {
+    return this.tree.locator(`[data-control="${name}"]`);
+  }
+
+  async pressControl(name: Control): Promise<void> {
+    await this.control(name).click();
+  }
+
+  /** Opens a closed branch or closes an open one, and waits until it is done. */
+  async pressButton(id: string): Promise<void> {
+    const wasOpen = await this.button(id).getAttribute('aria-expanded');
+    await this.button(id).click();
+    await expect(this.button(id)).toHaveAttribute(
+      'aria-expanded',
+      wasOpen === 'true' ? 'false' : 'true',
+    );
+  }
+
+  /** Reveals the branches that a passed node keeps back. */
+  async pressMore(id: string): Promise<void> {
+    const more = this.tree.locator(`[data-more="${id}"]`);
+    await more.click();
+    await expect(more).toHaveCount(0);
+  }
+
+  async pressLink(id: string): Promise<void> {
+    await this.link(id).click();
+    await this.seeCurrent(id);
+  }
+
+  /** Follows a link to a node in the text: the trail or the list of branches. */
+  async pressTextLink(id: string): Promise<void> {
+    await this.page.locator(`[data-panel="head"] a[data-go="${id}"]`).click();
+    await this.seeCurrent(id);
+  }
+
+  /** Waits until a node is what the page is about. */
+  async seeCurrent(id: string): Promise<void> {
+    await expect(this.tree.locator('[aria-current="page"]')).toHaveCount(1);
+    await expect(this.link(id)).toHaveAttribute('aria-current', 'page');
+    await expect(this.page).toHaveURL(new RegExp(`/tree/${id}/(#|$)`));
+  }
+
+  async seeFocusOn(id: string): Promise<void> {
+    await expect(this.link(id)).toBeFocused();
+  }
+
+  async seeSamePage(): Promise<void> {
+    expect(await this.isSamePage(), 'no page was loaded').toBe(true);
+  }
+
+  async seeOtherPage(): Promise<void> {
+    await expect.poll(() => this.isSamePage(), 'a page was loaded').toBe(false);
+  }
+
+  text(...parameters: Parameters<ReturnType<typeof strings>>): string {
+    return strings(this.locale)(...parameters);
+  }
+
+  private async isSamePage(): Promise<boolean> {
+    return this.page.evaluate(() => 'samePage' in window).catch(() => false);
+  }
+}
