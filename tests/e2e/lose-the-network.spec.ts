@@ -38,7 +38,7 @@ for (const [name, answer] of Object.entries(failures)) {
 test('a page that comes late does not replace what was chosen after it', async ({ page }) => {
   const site = new TreePage(page);
   await site.openNode('saga');
-  const held = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<undefined>();
   await onFetch(page, new RegExp(`/tree/${target}/$`), async (route) => {
     await held.promise;
     await route.continue();
@@ -46,7 +46,7 @@ test('a page that comes late does not replace what was chosen after it', async (
   const late = page.waitForResponse(new RegExp(`/tree/${target}/$`));
   await site.link(target).click();
   await site.pressLink('saga-choreography');
-  held.resolve();
+  held.resolve(undefined);
   await (await late).finished();
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   await site.seeCurrent('saga-choreography');

@@ -25,7 +25,8 @@ function markup(page: Page, url?: string): Promise<string> {
       const inner = [...node.childNodes].map((child) => toText(child, depth + 1));
       return `${margin}<${node.localName}${attributes.toSorted().join('')}>${inner.join('')}`;
     };
-    return toText(source.querySelector('[data-tree] .tree-canvas')!, 0);
+    const canvas = source.querySelector('[data-tree] .tree-canvas');
+    return canvas ? toText(canvas, 0) : 'no drawing';
   }, url);
 }
 

@@ -63,7 +63,7 @@ test('a box keeps its place on the screen while its branches open and close', as
     for (const button of buttons.toReversed()) {
       const place = (): string => {
         document.getAnimations().forEach((animation) => animation.finish());
-        const { left, top } = button.closest('.box')!.getBoundingClientRect();
+        const { left = 0, top = 0 } = button.closest('.box')?.getBoundingClientRect() ?? {};
         return `${Math.round(left)} ${Math.round(top)}`;
       };
       button.scrollIntoView({ block: 'center' });

@@ -105,7 +105,7 @@ test('every key of the table has a case', () => {
 });
 
 for (const { key } of KEYS) {
-  test(`${key}`, async ({ page }) => {
+  test(key, async ({ page }) => {
     const site = new TreePage(page);
     await site.openNode(start);
     await site.link(start).focus();

@@ -22,7 +22,9 @@ export function seeColours(page: Page): Promise<Colours> {
       });
       return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
-    const behind = getComputedStyle(document.querySelector('.tree-viewport')!).backgroundColor;
+    const viewport = document.querySelector('.tree-viewport');
+    if (!viewport) throw new Error('page without a drawing');
+    const behind = getComputedStyle(viewport).backgroundColor;
     const contrast = (colour: string): number => {
       const [high = 0, low = 0] = [luminance(colour), luminance(behind)].toSorted((a, b) => b - a);
       return (high + 0.05) / (low + 0.05);

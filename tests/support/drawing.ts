@@ -46,9 +46,11 @@ export function readDrawing(page: Page): Promise<Drawing> {
       return { id, left, top, right, bottom };
     };
     const hasSize = ({ left, right }: { left: number; right: number }) => right > left;
-    const canvas = document.querySelector('.tree-canvas')!;
+    const canvas = document.querySelector('.tree-canvas');
+    const svg = canvas?.querySelector<SVGSVGElement>('.tree-edges');
+    if (!canvas || !svg) throw new Error('page without a drawing');
     const boxes = [...canvas.querySelectorAll<HTMLElement>('[data-node]')].map((item) => {
-      const box = item.querySelector('.box')!;
+      const box = item.querySelector('.box') ?? item;
       const whole = rect(box, item.dataset['node'] ?? '');
       if (!('passed' in item.dataset)) return whole;
       // A passed node's box cannot be seen: it reaches as far as what stands in it.
@@ -56,10 +58,9 @@ export function readDrawing(page: Page): Promise<Drawing> {
       return { ...whole, right: Math.max(...rights) };
     });
     const more = [...canvas.querySelectorAll<HTMLElement>('[data-more]')].map((link) =>
-      rect(link.closest('.box')!, link.dataset['more'] ?? ''),
+      rect(link.closest('.box') ?? link, link.dataset['more'] ?? ''),
     );
     // Not by getScreenCTM(), which leaves out CSS zoom in Firefox.
-    const svg = canvas.querySelector<SVGSVGElement>('.tree-edges')!;
     const { left, top, width } = svg.getBoundingClientRect();
     const scale = width / svg.viewBox.baseVal.width;
     const edges = [...svg.querySelectorAll<SVGPathElement>('[data-edge]')].map((path) => {

@@ -23,9 +23,7 @@ function shifts(page: Page): Promise<number> {
 
 test('a shift is noticed', async ({ page }) => {
   await page.goto(address('en', '/tree/saga/'));
-  await page.evaluate(() =>
-    document.querySelector('main')!.prepend(document.createElement('h1'), 'x'),
-  );
+  await page.locator('main').evaluate((main) => main.prepend(document.createElement('h1'), 'x'));
   expect(await shifts(page)).toBeGreaterThan(0);
 });
 

@@ -13,13 +13,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(seen.path).toBeGreaterThanOrEqual(VISIBLE);
     expect(seen.boxes).toBeGreaterThanOrEqual(VISIBLE);
     expect(seen.pathWidth).toBeGreaterThan(seen.edgeWidth);
-    const widths = await page.evaluate(() =>
-      ['saga', 'saga-orchestration'].map((id) => {
-        const box = document.querySelector(`[data-node="${id}"] > .box`)!;
-        return Number.parseFloat(getComputedStyle(box).borderTopWidth);
-      }),
+    const widthOf = (id: string) =>
+      site
+        .node(id)
+        .locator('> .box')
+        .evaluate((box) => Number.parseFloat(getComputedStyle(box).borderTopWidth));
+    expect(await widthOf('saga'), 'border of a box on the path').toBeGreaterThan(
+      await widthOf('saga-orchestration'),
     );
-    expect(widths[0], 'border of a box on the path').toBeGreaterThan(widths[1] ?? 0);
 
     await site.control('keys').focus();
     for (let presses = 0; presses < 8; presses += 1) {

@@ -22,7 +22,8 @@ async function reached(request: APIRequestContext, from: string): Promise<Set<st
 async function pressLink(page: Page, selector: string): Promise<void> {
   const from = page.url();
   const [x, y] = await page.evaluate((wanted) => {
-    const link = document.querySelector(wanted)!;
+    const link = document.querySelector(wanted);
+    if (!link) throw new Error(`no link: ${wanted}`);
     document.getAnimations().forEach((animation) => animation.finish());
     link.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { left, top, width, height } = link.getBoundingClientRect();

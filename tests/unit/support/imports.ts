@@ -47,7 +47,7 @@ export function importsIn(text: string, file: string): Import[] {
 /** `type A`, `type { A }` or `{ type A, type B }`. */
 function isTypes(names: string): boolean {
   if (/^type\b(?!\s*,)/.test(names)) return true;
-  const inner = names.match(/^\{([\s\S]*)\}$/)?.[1] ?? '';
+  const inner = /^\{([\s\S]*)\}$/.exec(names)?.[1] ?? '';
   const each = inner.split(',').filter((name) => name.trim() !== '');
   return each.length > 0 && each.every((name) => /^\s*type\s/.test(name));
 }

@@ -100,7 +100,7 @@ describe('layout(top)', () => {
       const { edges } = layout(top);
       assert.deepEqual(edges.map(({ id }) => id).toSorted(), visibleIds(top).slice(1).toSorted());
       for (const { id, path } of edges) {
-        const [x = NaN, y = NaN] = (path.match(/-?\d+ -?\d+$/)?.[0] ?? '').split(' ').map(Number);
+        const [x = NaN, y = NaN] = (/-?\d+ -?\d+$/.exec(path)?.[0] ?? '').split(' ').map(Number);
         const box = boxes.find((one) => one.id === id);
         assert.ok(box && Math.abs(x / PATH_SCALE - box.left) < 0.01, `${name}: ${id}`);
         assert.ok(y / PATH_SCALE > box.top && y / PATH_SCALE < box.bottom, `${name}: ${id}`);
