@@ -46,7 +46,7 @@ export async function startServer(dir: string, base: string, port: number): Prom
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, resolve);
+    server.once('error', reject).listen(port, 'localhost', resolve);
   });
   return server;
 }

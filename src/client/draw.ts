@@ -1,10 +1,8 @@
 import { select } from 'd3-selection';
-import { type Box, type Edge, layout, PATH_SCALE } from '../lib/tree/layout.ts';
+import { type Box, layout } from '../lib/tree/layout.ts';
 import type { VisibleNode } from '../lib/tree/visible.ts';
+import { drawEdges } from './draw-edges.ts';
 import { find, type NodeMarkup } from './node-markup.ts';
-
-/** With more boxes than this, they take their places at once. */
-const MOST_MOVING = 30;
 
 /** What is to be seen. */
 export interface Scene {
@@ -15,58 +13,104 @@ export interface Scene {
   readonly outside: ReadonlySet<string>;
 }
 
-/** Makes the drawing show a scene. Boxes and edges that stay keep their elements, and so focus. */
-export function draw(widget: HTMLElement, markup: NodeMarkup, scene: Scene): void {
-  const { boxes, edges, width, height } = layout(scene.top);
-  const canvas = find(widget, '.tree-canvas');
-  const places = new Map(boxes.map((box) => [box.id, box]));
-  setStyle(canvas, `--w:${width};--h:${height}`);
-  // Each moving box costs a layer; with many, the first frame would come late.
-  canvas.toggleAttribute('data-still', boxes.length > MOST_MOVING);
-  drawList(find(canvas, ':scope > ul'), [scene.top], { scene, places, markup });
-  drawEdges(find<SVGSVGElement>(canvas, '.tree-edges'), edges, scene.path, width, height);
+/** With more boxes than this, they take their places at once: each moving box costs a layer. */
+const MOST_MOVING = 30;
+
+/** Padding of the window around the canvas, in px at most. */
+const FRAME = 16;
+
+/** The elements of one node, and what was last drawn there. */
+interface Parts {
+  readonly item: HTMLLIElement;
+  readonly box: HTMLElement;
+  readonly link: HTMLAnchorElement;
+  readonly button: HTMLButtonElement | null;
+  list: HTMLElement | null;
+  /** The ids in `list`. */
+  listed: string;
+  drawn: string;
+}
+
+/** Draws scenes into a page's tree, and remembers what is there, so that only what differs is touched. */
+export function drawer(widget: HTMLElement, markup: NodeMarkup): (scene: Scene) => void {
+  const viewport = find(widget, '.tree-viewport');
+  const canvas = find(viewport, '.tree-canvas');
+  const svg = find<SVGSVGElement>(canvas, '.tree-edges');
+  const list = find(canvas, ':scope > ul');
+  const parts = new Map<string, Parts>();
+  for (const item of list.querySelectorAll<HTMLLIElement>('[data-node]')) {
+    parts.set(item.dataset['node'] ?? '', partsOf(item));
+  }
+
+  return (scene) => {
+    const { boxes, edges, width, height } = layout(scene.top);
+    const places = new Map(boxes.map((box) => [box.id, box]));
+    const { scrollTop, clientHeight } = viewport;
+    const least = scrollTop > 0 ? scrollTop + clientHeight - FRAME : 0;
+    canvas.toggleAttribute('data-still', boxes.length > MOST_MOVING);
+    canvas.toggleAttribute('data-live', true);
+    setStyle(canvas, `--w:${width};--h:${height};--least:${least}px`);
+    drawBranch(scene.top, { scene, places, markup, parts });
+    drawEdges(svg, edges, scene.path, { width, height });
+  };
 }
 
 interface Pen {
   readonly scene: Scene;
   readonly places: ReadonlyMap<string, Box>;
   readonly markup: NodeMarkup;
+  readonly parts: Map<string, Parts>;
 }
 
-function drawList(list: HTMLElement, shown: readonly VisibleNode[], pen: Pen): void {
-  select(list)
-    .selectChildren<HTMLLIElement, VisibleNode | undefined>('[data-node]')
-    .data(shown, idOf)
-    .join((enter) => enter.append((node) => pen.markup.node(node)))
-    .order()
-    .each(function update(node) {
-      drawNode(this, node, pen);
-    });
+function partsOf(item: HTMLLIElement): Parts {
+  const box = find(item, ':scope > .box');
+  const list = item.querySelector<HTMLElement>(':scope > ul');
+  const listed = list
+    ? [...list.children].map((child) => (child as HTMLElement).dataset['node'] ?? '').join(' ')
+    : '';
+  return {
+    item,
+    box,
+    link: find<HTMLAnchorElement>(box, 'a'),
+    button: box.querySelector('button'),
+    list,
+    listed,
+    drawn: '',
+  };
 }
 
-/** Elements that came with the page have no datum yet, but carry their id. */
-function idOf(this: Element, shown: VisibleNode | undefined): string {
-  return shown?.node.id ?? (this as HTMLElement).dataset['node'] ?? '';
+function drawBranch(shown: VisibleNode, pen: Pen): void {
+  const parts = pen.parts.get(shown.node.id);
+  if (!parts) throw new Error(`node without an element: ${shown.node.id}`);
+  drawNode(parts, shown, pen);
+  drawList(parts, shown, pen);
+  for (const branch of shown.branches) drawBranch(branch, pen);
 }
 
-function drawNode(item: HTMLLIElement, shown: VisibleNode, pen: Pen): void {
+function drawNode(parts: Parts, shown: VisibleNode, pen: Pen): void {
+  const { box, link, button, item } = parts;
   const { node, isOpen, isPassed, note } = shown;
   const { scene, places } = pen;
-  const box = find(item, '.box');
-  const link = find<HTMLAnchorElement>(box, 'a');
-  const place = places.get(node.id);
+  const { id } = node;
+  const place = places.get(id);
   setStyle(box, `--x:${place?.x};--y:${place?.y}`);
-  item.toggleAttribute('data-here', node.id === scene.current);
-  item.toggleAttribute('data-passed', isPassed);
-  item.toggleAttribute('data-on-path', scene.path.has(node.id));
-  item.toggleAttribute('data-skipped', scene.skipped.has(node.id));
-  item.toggleAttribute('data-outside', scene.outside.has(node.id));
-  setText(link, isPassed ? node.title : node.label);
-  if (node.id === scene.current) link.setAttribute('aria-current', 'page');
+  const isHere = id === scene.current;
+  const flags = {
+    'data-here': isHere,
+    'data-passed': isPassed,
+    'data-on-path': scene.path.has(id),
+    'data-skipped': scene.skipped.has(id),
+    'data-outside': scene.outside.has(id),
+  };
+  const drawn = JSON.stringify([isOpen, note, flags]);
+  if (drawn === parts.drawn) return;
+  parts.drawn = drawn;
+  for (const [name, isSet] of Object.entries(flags)) item.toggleAttribute(name, isSet);
+  link.textContent = isPassed ? node.title : node.label;
+  if (isHere) link.setAttribute('aria-current', 'page');
   else link.removeAttribute('aria-current');
-  box.querySelector('button')?.setAttribute('aria-expanded', String(isOpen));
+  button?.setAttribute('aria-expanded', String(isOpen));
   drawNote(box, note);
-  drawBranches(item, shown, pen);
 }
 
 function drawNote(box: HTMLElement, note: string): void {
@@ -80,55 +124,61 @@ function drawNote(box: HTMLElement, note: string): void {
   span.textContent = note;
 }
 
-function drawBranches(item: HTMLLIElement, shown: VisibleNode, pen: Pen): void {
-  const old = item.querySelector<HTMLElement>(':scope > ul');
+/** Makes the list of a node hold its shown branches, each with its element. */
+function drawList(parts: Parts, shown: VisibleNode, pen: Pen): void {
+  const listed = [...shown.branches.map(({ node }) => node.id), shown.heldBack || ''].join(' ');
+  if (listed !== parts.listed) {
+    parts.listed = listed;
+    joinList(parts, shown, pen);
+  }
+  if (shown.heldBack === 0 || !parts.list) return;
+  const place = pen.places.get(shown.node.id);
+  setStyle(find(parts.list, ':scope > .more > .box'), `--x:${place?.moreX};--y:${place?.y}`);
+}
+
+function joinList(parts: Parts, shown: VisibleNode, pen: Pen): void {
   if (shown.branches.length === 0) {
-    old?.remove();
+    parts.list?.querySelectorAll<HTMLElement>('[data-node]').forEach((gone) => forget(gone, pen));
+    parts.list?.remove();
+    parts.list = null;
     return;
   }
-  const list = old ?? item.appendChild(document.createElement('ul'));
-  drawList(list, shown.branches, pen);
-  list.querySelector(':scope > .more')?.remove();
-  if (shown.heldBack === 0) return;
-  const more = list.appendChild(pen.markup.more(shown));
-  const place = pen.places.get(shown.node.id);
-  setStyle(find(more, '.box'), `--x:${place?.moreX};--y:${place?.y}`);
+  parts.list ??= parts.item.appendChild(document.createElement('ul'));
+  parts.list.querySelector(':scope > .more')?.remove();
+  select(parts.list)
+    .selectChildren<HTMLLIElement, VisibleNode | undefined>('[data-node]')
+    .data(shown.branches, idOf)
+    .join(
+      (enter) =>
+        enter.append((node) => {
+          const item = pen.markup.node(node);
+          pen.parts.set(node.node.id, partsOf(item));
+          return item;
+        }),
+      undefined,
+      (exit) =>
+        exit
+          .each(function gone() {
+            forget(this, pen);
+            this.querySelectorAll<HTMLElement>('[data-node]').forEach((below) =>
+              forget(below, pen),
+            );
+          })
+          .remove(),
+    )
+    .order();
+  if (shown.heldBack > 0) parts.list.append(pen.markup.more(shown));
 }
 
-function drawEdges(
-  svg: SVGSVGElement,
-  edges: readonly Edge[],
-  path: ReadonlySet<string>,
-  width: number,
-  height: number,
-): void {
-  svg.setAttribute(
-    'viewBox',
-    `0 0 ${Math.ceil(width * PATH_SCALE)} ${Math.ceil(height * PATH_SCALE)}`,
-  );
-  // A later edge is drawn over an earlier one; the path must not be broken by its neighbours.
-  const inOrder = [
-    ...edges.filter(({ id }) => !path.has(id)),
-    ...edges.filter(({ id }) => path.has(id)),
-  ];
-  select(svg)
-    .selectAll<SVGPathElement, Edge | undefined>('path')
-    .data(inOrder, edgeId)
-    .join('path')
-    .order()
-    .attr('data-edge', ({ id }) => id)
-    .attr('data-on-path', ({ id }) => (path.has(id) ? '' : null))
-    .attr('d', (edge) => edge.path);
+function forget(item: HTMLElement, { parts }: Pen): void {
+  parts.delete(item.dataset['node'] ?? '');
 }
 
-function edgeId(this: Element, edge: Edge | undefined): string {
-  return edge?.id ?? this.getAttribute('data-edge') ?? '';
+/** Elements that came with the page have no datum yet, but carry their id. */
+function idOf(this: Element, shown: VisibleNode | undefined): string {
+  return shown?.node.id ?? (this as HTMLElement).dataset['node'] ?? '';
 }
 
 function setStyle(element: HTMLElement, style: string): void {
   if (element.getAttribute('style') !== style) element.setAttribute('style', style);
-}
-
-function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }

@@ -1,3 +1,5 @@
+import { PATIENCE_MS } from './structure.ts';
+
 /** A page fetched to take its text from. */
 export interface FetchedPage {
   readonly url: string;
@@ -20,7 +22,7 @@ export function fetchPage(url: string): Promise<FetchedPage> {
 }
 
 async function load(url: string): Promise<FetchedPage> {
-  const response = await fetch(url);
+  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (!response.ok) throw new Error(`page not loaded: ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   if (!page.querySelector('[data-panel]')) throw new Error(`page without a panel: ${url}`);

@@ -11,6 +11,8 @@ export function selection(session: Session): void {
   const { widget } = session;
   /** Counts steps, so that a slow one cannot overwrite a later one. */
   let step = 0;
+  /** The page whose text is shown; an anchor on it makes entries that are not ours. */
+  let shownPath = location.pathname;
 
   const go = async (id: string, url: string, isFromTree: boolean): Promise<void> => {
     const mine = ++step;
@@ -19,7 +21,8 @@ export function selection(session: Session): void {
     session.past.rememberNow(view);
     const next = stepped(loaded.tree, view.expansion, view.current ?? id, id);
     view.show(next, id);
-    history.pushState(toViewState(id, next), '', url);
+    history.pushState(toViewState(id, undefined, next), '', url);
+    shownPath = url;
     showPage(page);
     announce({ loaded, view }, isFromTree);
   };
@@ -53,12 +56,17 @@ export function selection(session: Session): void {
 
   window.addEventListener('popstate', ({ state }) => {
     session.past.cancel();
-    if (!isViewState(state)) return;
+    const { pathname } = location;
+    if (!isViewState(state)) {
+      if (pathname !== shownPath) location.reload();
+      return;
+    }
     const mine = ++step;
-    Promise.all([session.ready(), fetchPage(location.pathname)])
+    Promise.all([session.ready(), fetchPage(pathname)])
       .then(([ready, page]) => {
         if (mine !== step) return;
-        ready.view.show(toExpansion(state), state.current);
+        shownPath = pathname;
+        ready.view.show(toExpansion(state), state.current, state.example);
         showPage(page);
         announce(ready, true);
       })

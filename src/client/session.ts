@@ -25,6 +25,7 @@ export function startSession(widget: HTMLElement): Session {
   const load = structureLoader(widget.dataset['structure'] ?? '');
   let view: TreeView | undefined;
   const past = viewHistory();
+  let hasFailed = false;
 
   const ready = async (): Promise<Ready> => {
     const loaded = await load();
@@ -38,8 +39,13 @@ export function startSession(widget: HTMLElement): Session {
     ready,
     run(action) {
       ready()
-        .then(action)
+        .then((isReady) => {
+          if (hasFailed) tell(widget, '');
+          hasFailed = false;
+          action(isReady);
+        })
         .catch((error: unknown) => {
+          hasFailed = true;
           console.warn(error);
           tell(widget, widget.dataset['textFailed'] ?? '', true);
         });
@@ -55,5 +61,5 @@ export function startSession(widget: HTMLElement): Session {
 export function restore(session: Session): void {
   const state: unknown = history.state;
   if (!isViewState(state) || state.current !== session.widget.dataset['current']) return;
-  session.run(({ view }) => view.show(toExpansion(state)));
+  session.run(({ view }) => view.show(toExpansion(state), state.current, state.example));
 }

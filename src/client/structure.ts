@@ -19,8 +19,11 @@ export function structureLoader(url: string): () => Promise<LoadedTree> {
   };
 }
 
+/** Who waits longer is better served by following a link. */
+export const PATIENCE_MS = 4000;
+
 async function load(url: string): Promise<LoadedTree> {
-  const response = await fetch(url);
+  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (!response.ok) throw new Error(`tree not loaded: ${response.status}`);
   const { root, nodes, examples } = (await response.json()) as Structure;
   return { tree: toTree(root, nodes), examples };

@@ -5,7 +5,7 @@ import { trailOf } from '../lib/tree/model.ts';
 import { layout } from '../lib/tree/layout.ts';
 import type { StructureExample } from '../lib/tree/structure.ts';
 import { visibleIds, visibleTree } from '../lib/tree/visible.ts';
-import { draw } from './draw.ts';
+import { drawer } from './draw.ts';
 import { find, nodeMarkup } from './node-markup.ts';
 import type { LoadedTree } from './structure.ts';
 
@@ -14,22 +14,26 @@ export interface TreeView {
   readonly expansion: Expansion;
   /** The node that is shown; undefined on an example's page. */
   readonly current: string | undefined;
+  /** The example that is marked, if any. */
+  readonly example: string | undefined;
   /** The ids of all visible nodes, in reading order. */
   readonly visible: readonly string[];
   /** What this page shows on arrival at what is current. */
   arrival(): Expansion;
-  show(expansion: Expansion, current?: string): void;
-  /** Marks an example; an unknown one changes nothing. */
+  show(expansion: Expansion, current?: string, example?: string): void;
+  /** Marks an example and says so; an unknown one changes nothing. */
   showExample(id: string): void;
   focus(id: string): void;
 }
 
 /** Takes over the drawing that came with the page, without touching it. */
 export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): TreeView {
-  const markup = nodeMarkup(widget);
+  const draw = drawer(widget, nodeMarkup(widget));
   const isWhole = widget.dataset['arrival'] === 'all';
   let current = widget.dataset['current'];
-  let example = examples.find(({ id }) => id === widget.dataset['example']);
+  const named = (id: string | undefined): StructureExample | undefined =>
+    examples.find((candidate) => candidate.id === id);
+  let example = named(widget.dataset['example']);
 
   const arrivalState = (): Expansion => {
     if (current !== undefined) return arrival(tree, current);
@@ -44,7 +48,7 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
     const top = visibleTree(tree, expansion, new Map(example?.notes));
     const trail = current === undefined ? [] : trailOf(tree, current);
     visible = visibleIds(top);
-    draw(widget, markup, {
+    draw({
       top,
       current,
       path: new Set(example?.path ?? trail),
@@ -60,20 +64,25 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
     get current() {
       return current;
     },
+    get example() {
+      return example?.id;
+    },
     get visible() {
       return visible;
     },
     arrival: arrivalState,
-    show(nextExpansion, nextCurrent = current) {
-      if (isSame(nextExpansion, expansion) && nextCurrent === current) return;
+    show(nextExpansion, nextCurrent = current, nextExample) {
       // A step leaves the example: from then on the trail is what is marked.
-      if (nextCurrent !== current) example = undefined;
+      const isStep = nextCurrent !== current;
+      const marked = nextExample === undefined && !isStep ? example : named(nextExample);
+      if (isSame(nextExpansion, expansion) && !isStep && marked === example) return;
+      example = marked;
       expansion = nextExpansion;
       current = nextCurrent;
       redraw();
     },
     showExample(id) {
-      const found = examples.find((candidate) => candidate.id === id);
+      const found = named(id);
       if (!found) return;
       example = found;
       redraw();

@@ -20,9 +20,9 @@ export function viewHistory(): ViewHistory {
     clearTimeout(timer);
     pending = undefined;
   };
-  const rememberNow = ({ current, expansion }: TreeView): void => {
+  const rememberNow = ({ current, example, expansion }: TreeView): void => {
     cancel();
-    history.replaceState(toViewState(current, expansion), '');
+    history.replaceState(toViewState(current, example, expansion), '');
   };
 
   window.addEventListener('pagehide', () => pending?.());

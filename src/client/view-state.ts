@@ -3,14 +3,19 @@ import type { Expansion } from '../lib/tree/expansion.ts';
 /** What the history remembers of the tree at one entry. */
 export interface ViewState {
   readonly current: string | undefined;
+  readonly example: string | undefined;
   readonly open: readonly string[];
   readonly passed: readonly (readonly [string, string | null])[];
   readonly stacked: readonly string[];
 }
 
-export function toViewState(current: string | undefined, expansion: Expansion): ViewState {
+export function toViewState(
+  current: string | undefined,
+  example: string | undefined,
+  expansion: Expansion,
+): ViewState {
   const { open, passed, stacked } = expansion;
-  return { current, open: [...open], passed: [...passed], stacked: [...stacked] };
+  return { current, example, open: [...open], passed: [...passed], stacked: [...stacked] };
 }
 
 export function toExpansion({ open, passed, stacked }: ViewState): Expansion {

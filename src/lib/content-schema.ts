@@ -8,6 +8,7 @@ export const sourcesSchema = z.strictObject({
       title: z.string().min(1),
       url: z.url(),
       seen: z.enum(['full', 'part', 'not-opened']).describe('how much of it was read'),
+      language: z.literal('zh').optional().describe('of the title, where it is not English'),
     }),
   ),
 });

@@ -7,7 +7,7 @@ export const SIZES = {
   /** A box, and the space to its branches on the right. */
   boxWidth: 14.5,
   columnGap: 2.25,
-  rowGap: 0.5,
+  rowGap: 0.4,
   /** How far branches below their node are set in. */
   indent: 1.25,
   /** Text area of a box: without padding, border and button. */
@@ -23,7 +23,7 @@ export const SIZES = {
   padding: 1,
   passedPadding: 0.5,
   /** Buttons are this high, so no box is lower. */
-  minHeight: 2.25,
+  minHeight: 2.5,
   passedMinHeight: 1.75,
   corner: 0.5,
 } as const;
