@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Folders that are not ours or that a command writes. */
 const NOT_OURS = ['node_modules', '.git', '.astro', 'target', 'test-results', 'playwright-report'];
 
-const code = filesBelow('src').filter((file) => /\.(?:ts|astro)$/.test(file));
+const code = filesBelow('src').filter((file) => /(?<!\.d)\.(?:ts|astro)$/.test(file));
 
 /** `src/lib/tree/model.ts` is of `lib`, `content/examples.json` of `content`, a package of itself. */
 function roomOf(path: string): string {
