@@ -1,32 +1,56 @@
 import { select } from 'd3-selection';
-import { type Edge, PATH_SCALE } from '../lib/tree/layout.ts';
+import { type Box, type Edge, edgeOrigin } from '../lib/tree/layout.ts';
+import { inDrawingOrder, type VisibleNode } from '../lib/tree/visible.ts';
 
-/** Makes the drawing's edges those of a layout; what stays as it was is not touched. */
-export function drawEdges(
-  svg: SVGSVGElement,
-  edges: readonly Edge[],
-  path: ReadonlySet<string>,
-  { width, height }: { readonly width: number; readonly height: number },
-): void {
-  const size = [width, height].map((length) => Math.ceil(length * PATH_SCALE));
-  svg.setAttribute('viewBox', `0 0 ${size.join(' ')}`);
-  // A later edge is drawn over an earlier one; the path must not be broken by its neighbours.
-  const inOrder = [
-    ...edges.filter(({ id }) => !path.has(id)),
-    ...edges.filter(({ id }) => path.has(id)),
-  ];
-  select(svg)
-    .selectAll<SVGPathElement, Edge | undefined>('path')
-    .data(inOrder, idOf)
-    .join((enter) => enter.append('path').attr('data-edge', ({ id }) => id))
-    .order()
-    .each(function update(edge) {
-      if (this.getAttribute('d') !== edge.path) this.setAttribute('d', edge.path);
-      this.toggleAttribute('data-on-path', path.has(edge.id));
-    });
+export interface EdgePlaces {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly edges: ReadonlyMap<string, Edge>;
+  readonly path: ReadonlySet<string>;
 }
 
-/** Elements that came with the page have no datum yet, but carry their id. */
-function idOf(this: Element, edge: Edge | undefined): string {
-  return edge?.id ?? this.getAttribute('data-edge') ?? '';
+/** The node whose edges a group holds, and the order of the groups in it, as last drawn. */
+const drawn = new WeakMap<Element, string>();
+
+/** Makes a group hold the edge to a node and those below it; what stays as it was is not touched. */
+export function drawEdges(group: SVGGElement, shown: VisibleNode, places: EdgePlaces): void {
+  const { id } = shown.node;
+  const box = places.boxes.get(id);
+  const edge = places.edges.get(id);
+  if (box) set(group, 'style', edgeOrigin(box));
+  if (edge) drawEdge(group, edge, places.path.has(id));
+  const branches = inDrawingOrder(shown.branches, places.path);
+  const order = branches.map(({ node }) => node.id).join(' ');
+  if (drawn.get(group) !== order) {
+    drawn.set(group, order);
+    select(group)
+      .selectChildren<SVGGElement, VisibleNode | undefined>('g')
+      .data(branches, idOf)
+      .join('g')
+      .order();
+  }
+  const groups = [...group.children].filter((child) => child instanceof SVGGElement);
+  branches.forEach((branch, index) => {
+    const below = groups[index];
+    if (below) drawEdges(below, branch, places);
+  });
+}
+
+function drawEdge(group: SVGGElement, { id, path }: Edge, isOnPath: boolean): void {
+  let line = group.querySelector<SVGPathElement>(':scope > path');
+  if (!line) {
+    line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    line.setAttribute('data-edge', id);
+    group.prepend(line);
+  }
+  set(line, 'd', path);
+  line.toggleAttribute('data-on-path', isOnPath);
+}
+
+/** Groups that came with the page have no datum yet, but hold the edge to their node. */
+function idOf(this: Element, shown: VisibleNode | undefined): string {
+  return shown?.node.id ?? this.querySelector(':scope > path')?.getAttribute('data-edge') ?? '';
+}
+
+function set(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

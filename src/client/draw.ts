@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import { type Box, layout } from '../lib/tree/layout.ts';
+import { type Box, layout, PATH_SCALE } from '../lib/tree/layout.ts';
 import type { VisibleNode } from '../lib/tree/visible.ts';
 import { drawEdges } from './draw-edges.ts';
 import { find, type NodeMarkup } from './node-markup.ts';
@@ -47,11 +47,17 @@ export function drawer(widget: HTMLElement, markup: NodeMarkup): (scene: Scene) 
     const places = new Map(boxes.map((box) => [box.id, box]));
     const { scrollTop, clientHeight } = viewport;
     const least = scrollTop > 0 ? scrollTop + clientHeight - FRAME : 0;
-    canvas.toggleAttribute('data-still', boxes.length > MOST_MOVING);
-    canvas.toggleAttribute('data-live', true);
+    widget.toggleAttribute('data-still', boxes.length > MOST_MOVING);
+    widget.toggleAttribute('data-live', true);
     setStyle(canvas, `--w:${width};--h:${height};--least:${least}px`);
     drawBranch(scene.top, { scene, places, markup, parts });
-    drawEdges(svg, edges, scene.path, { width, height });
+    const size = [width, height].map((length) => Math.ceil(length * PATH_SCALE));
+    svg.setAttribute('viewBox', `0 0 ${size.join(' ')}`);
+    drawEdges(find<SVGGElement>(svg, 'g'), scene.top, {
+      boxes: places,
+      edges: new Map(edges.map((edge) => [edge.id, edge])),
+      path: scene.path,
+    });
   };
 }
 
@@ -93,7 +99,7 @@ function drawNode(parts: Parts, shown: VisibleNode, pen: Pen): void {
   const { scene, places } = pen;
   const { id } = node;
   const place = places.get(id);
-  setStyle(box, `--x:${place?.x};--y:${place?.y}`);
+  setStyle(item, `--x:${place?.dx};--y:${place?.dy}`);
   const isHere = id === scene.current;
   const flags = {
     'data-here': isHere,
@@ -133,7 +139,7 @@ function drawList(parts: Parts, shown: VisibleNode, pen: Pen): void {
   }
   if (shown.heldBack === 0 || !parts.list) return;
   const place = pen.places.get(shown.node.id);
-  setStyle(find(parts.list, ':scope > .more > .box'), `--x:${place?.moreX};--y:${place?.y}`);
+  setStyle(find(parts.list, ':scope > .more'), `--x:${place?.moreX};--y:0`);
 }
 
 function joinList(parts: Parts, shown: VisibleNode, pen: Pen): void {

@@ -73,7 +73,7 @@ test('a focused node can be seen to have the focus', async ({ page }) => {
       const { activeElement } = document;
       const marked = [activeElement, activeElement?.closest('.box')].filter((one) => one != null);
       return marked
-        .map((one) => getComputedStyle(one))
+        .flatMap((one) => [getComputedStyle(one), getComputedStyle(one, '::after')])
         .filter(({ outlineStyle }) => outlineStyle !== 'none')
         .map(({ outlineWidth }) => Number.parseFloat(outlineWidth))
         .join();

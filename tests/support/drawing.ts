@@ -64,9 +64,15 @@ export function readDrawing(page: Page): Promise<Drawing> {
     const { left, top, width } = svg.getBoundingClientRect();
     const scale = width / svg.viewBox.baseVal.width;
     const edges = [...svg.querySelectorAll<SVGPathElement>('[data-edge]')].map((path) => {
+      const from = { x: 0, y: 0 };
+      for (let up = path.parentElement; up?.tagName === 'g'; up = up.parentElement) {
+        const [x = 0, y = 0] = (up.style.transform.match(/-?[\d.]+/g) ?? []).map(Number);
+        from.x += x;
+        from.y += y;
+      }
       const end = (at: number): [number, number] => {
         const { x, y } = path.getPointAtLength(at);
-        return [left + x * scale, top + y * scale];
+        return [left + (x + from.x) * scale, top + (y + from.y) * scale];
       };
       return { id: path.dataset['edge'] ?? '', from: end(0), to: end(path.getTotalLength()) };
     });

@@ -30,14 +30,18 @@ export const SIZES = {
 
 export interface Box {
   readonly id: string;
+  /** From the top left of the drawing. */
   readonly x: number;
   readonly y: number;
+  /** From the top left of the node above; so what moves with it keeps its place. */
+  readonly dx: number;
+  readonly dy: number;
   readonly height: number;
-  /** Where the link to the branches that a passed node keeps back stands. */
+  /** Where the link to the branches that a passed node keeps back stands, from the node's left. */
   readonly moreX: number;
 }
 
-/** `path` is drawn in hundredths of a rem. */
+/** Leads to a node; `path` is drawn from the top left of that node, in hundredths of a rem. */
 export interface Edge {
   readonly id: string;
   readonly path: string;
@@ -86,12 +90,14 @@ export function layout(top: VisibleNode): Layout {
   });
   const all = root.descendants();
   return {
-    boxes: all.map(({ data }) => ({
+    boxes: all.map(({ data, parent }) => ({
       id: data.shown.node.id,
       x: rounded(data.x),
       y: rounded(data.y),
+      dx: rounded(data.x - (parent?.data.x ?? 0)),
+      dy: rounded(data.y - (parent?.data.y ?? 0)),
       height: rounded(data.height),
-      moreX: data.shown.heldBack > 0 ? rounded(data.x + passedWidth(data.shown)) : 0,
+      moreX: data.shown.heldBack > 0 ? rounded(passedWidth(data.shown)) : 0,
     })),
     edges: root.links().map(({ source, target }) => ({
       id: target.data.shown.node.id,
@@ -151,22 +157,24 @@ function anchor({ shown }: Placed): number {
   return (shown.isPassed ? SIZES.passedMinHeight : SIZES.minHeight) / 2;
 }
 
+/** From the node above to the left of a node, seen from that node. */
 function edgePath(from: Placed, to: Placed): string {
-  const endY = to.y + anchor(to);
+  const [x, y] = [from.x - to.x, from.y - to.y];
+  const endY = anchor(to);
   const r = SIZES.corner;
   if (from.shown.isStacked) {
-    const trunk = from.x + SIZES.indent / 2;
+    const trunk = x + SIZES.indent / 2;
     // Behind a full box, below a small one, which has no background.
-    const startY = from.y + (from.shown.isPassed ? SIZES.passedMinHeight - 0.1 : anchor(from));
+    const startY = y + (from.shown.isPassed ? SIZES.passedMinHeight - 0.1 : anchor(from));
     return path(
       ['M', trunk, startY],
       ['L', trunk, endY - r],
       ['Q', trunk, endY, trunk + r, endY],
-      ['L', to.x, endY],
+      ['L', 0, endY],
     );
   }
-  const startX = from.x + SIZES.boxWidth;
-  const startY = from.y + anchor(from);
+  const startX = x + SIZES.boxWidth;
+  const startY = y + anchor(from);
   const middle = startX + SIZES.columnGap / 2;
   const bend = Math.min(r, Math.abs(endY - startY) / 2);
   const down = endY < startY ? -bend : bend;
@@ -176,8 +184,13 @@ function edgePath(from: Placed, to: Placed): string {
     ['Q', middle, startY, middle, startY + down],
     ['L', middle, endY - down],
     ['Q', middle, endY, middle + bend, endY],
-    ['L', to.x, endY],
+    ['L', 0, endY],
   );
+}
+
+/** Where the edges below a node are drawn from, as a style: the node's own place. */
+export function edgeOrigin({ dx, dy }: Box): string {
+  return `transform:translate(${Math.round(dx * PATH_SCALE)}px,${Math.round(dy * PATH_SCALE)}px)`;
 }
 
 function path(...commands: readonly (readonly [string, ...number[]])[]): string {

@@ -49,3 +49,11 @@ export function visibleTree(
 export function visibleIds(top: VisibleNode): string[] {
   return [top.node.id, ...top.branches.flatMap(visibleIds)];
 }
+
+/** Branches with those on the path last: their edges are drawn over the others, unbroken. */
+export function inDrawingOrder(
+  branches: readonly VisibleNode[],
+  path: ReadonlySet<string>,
+): VisibleNode[] {
+  return branches.toSorted((a, b) => Number(path.has(a.node.id)) - Number(path.has(b.node.id)));
+}

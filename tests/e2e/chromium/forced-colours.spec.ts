@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const outline = await page.evaluate(() => {
         const styles = [document.activeElement, document.activeElement?.closest('.box')]
           .filter((one) => one != null)
-          .map((one) => getComputedStyle(one));
+          .flatMap((one) => [getComputedStyle(one), getComputedStyle(one, '::after')]);
         return styles.find(({ outlineStyle }) => outlineStyle !== 'none')?.outlineWidth ?? '0';
       });
       expect(Number.parseFloat(outline)).toBeGreaterThanOrEqual(2);
