@@ -97,7 +97,7 @@ export default defineConfig<StateOptions>({
   workers: 2,
   retries: 0,
   timeout: 30_000,
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 25 * 60_000,
   forbidOnly: true,
   reporter: process.stdout.isTTY ? 'line' : 'dot',
   use: { baseURL: `http://localhost:${PORT}${base}` },

@@ -6,10 +6,11 @@ export interface EdgePlaces {
   readonly boxes: ReadonlyMap<string, Box>;
   readonly edges: ReadonlyMap<string, Edge>;
   readonly path: ReadonlySet<string>;
+  readonly isMarkedAsBefore: boolean;
 }
 
-/** The node whose edges a group holds, and the order of the groups in it, as last drawn. */
-const drawn = new WeakMap<Element, string>();
+/** The node whose edges a group holds, as last drawn. */
+const drawn = new WeakMap<Element, VisibleNode>();
 
 /** Makes a group hold the edge to a node and those below it; what stays as it was is not touched. */
 export function drawEdges(group: SVGGElement, shown: VisibleNode, places: EdgePlaces): void {
@@ -18,21 +19,16 @@ export function drawEdges(group: SVGGElement, shown: VisibleNode, places: EdgePl
   const edge = places.edges.get(id);
   if (box) set(group, 'style', edgeOrigin(box));
   if (edge) drawEdge(group, edge, places.path.has(id));
-  const branches = inDrawingOrder(shown.branches, places.path);
-  const order = branches.map(({ node }) => node.id).join(' ');
-  if (drawn.get(group) !== order) {
-    drawn.set(group, order);
-    select(group)
-      .selectChildren<SVGGElement, VisibleNode | undefined>('g')
-      .data(branches, idOf)
-      .join('g')
-      .order();
-  }
-  const groups = [...group.children].filter((child) => child instanceof SVGGElement);
-  branches.forEach((branch, index) => {
-    const below = groups[index];
-    if (below) drawEdges(below, branch, places);
-  });
+  if (drawn.get(group) === shown && places.isMarkedAsBefore) return;
+  drawn.set(group, shown);
+  select(group)
+    .selectChildren<SVGGElement, VisibleNode | undefined>('g')
+    .data(inDrawingOrder(shown.branches, places.path), idOf)
+    .join('g')
+    .order()
+    .each(function below(branch) {
+      drawEdges(this, branch, places);
+    });
 }
 
 function drawEdge(group: SVGGElement, { id, path }: Edge, isOnPath: boolean): void {

@@ -28,6 +28,8 @@ interface Parts {
   list: HTMLElement | null;
   /** The ids in `list`. */
   listed: string;
+  /** What was last drawn here, and how it was marked. */
+  shown: VisibleNode | undefined;
   drawn: string;
 }
 
@@ -38,6 +40,7 @@ export function drawer(widget: HTMLElement, markup: NodeMarkup): (scene: Scene) 
   const svg = find<SVGSVGElement>(canvas, '.tree-edges');
   const list = find(canvas, ':scope > ul');
   const parts = new Map<string, Parts>();
+  let marked = '';
   for (const item of list.querySelectorAll<HTMLLIElement>('[data-node]')) {
     parts.set(item.dataset['node'] ?? '', partsOf(item));
   }
@@ -50,13 +53,22 @@ export function drawer(widget: HTMLElement, markup: NodeMarkup): (scene: Scene) 
     widget.toggleAttribute('data-still', boxes.length > MOST_MOVING);
     widget.toggleAttribute('data-live', true);
     setStyle(canvas, `--w:${width};--h:${height};--least:${least}px`);
-    drawBranch(scene.top, { scene, places, markup, parts });
+    const marks = JSON.stringify([
+      scene.current,
+      ...scene.path,
+      ...scene.skipped,
+      ...scene.outside,
+    ]);
+    const isMarkedAsBefore = marks === marked;
+    marked = marks;
+    drawBranch(scene.top, { scene, places, markup, parts, isMarkedAsBefore });
     const size = [width, height].map((length) => Math.ceil(length * PATH_SCALE));
     svg.setAttribute('viewBox', `0 0 ${size.join(' ')}`);
     drawEdges(find<SVGGElement>(svg, 'g'), scene.top, {
       boxes: places,
       edges: new Map(edges.map((edge) => [edge.id, edge])),
       path: scene.path,
+      isMarkedAsBefore,
     });
   };
 }
@@ -66,6 +78,8 @@ interface Pen {
   readonly places: ReadonlyMap<string, Box>;
   readonly markup: NodeMarkup;
   readonly parts: Map<string, Parts>;
+  /** No other node is current or on the path than in the last drawing. */
+  readonly isMarkedAsBefore: boolean;
 }
 
 function partsOf(item: HTMLLIElement): Parts {
@@ -81,6 +95,7 @@ function partsOf(item: HTMLLIElement): Parts {
     button: box.querySelector('button'),
     list,
     listed,
+    shown: undefined,
     drawn: '',
   };
 }
@@ -88,6 +103,11 @@ function partsOf(item: HTMLLIElement): Parts {
 function drawBranch(shown: VisibleNode, pen: Pen): void {
   const parts = pen.parts.get(shown.node.id);
   if (!parts) throw new Error(`node without an element: ${shown.node.id}`);
+  const place = pen.places.get(shown.node.id);
+  setStyle(parts.item, `--x:${place?.dx};--y:${place?.dy}`);
+  // Below a node that is shown as before, nothing has changed, and all of it hangs on the node.
+  if (shown === parts.shown && pen.isMarkedAsBefore) return;
+  parts.shown = shown;
   drawNode(parts, shown, pen);
   drawList(parts, shown, pen);
   for (const branch of shown.branches) drawBranch(branch, pen);
@@ -96,10 +116,8 @@ function drawBranch(shown: VisibleNode, pen: Pen): void {
 function drawNode(parts: Parts, shown: VisibleNode, pen: Pen): void {
   const { box, link, button, item } = parts;
   const { node, isOpen, isPassed, note } = shown;
-  const { scene, places } = pen;
+  const { scene } = pen;
   const { id } = node;
-  const place = places.get(id);
-  setStyle(item, `--x:${place?.dx};--y:${place?.dy}`);
   const isHere = id === scene.current;
   const flags = {
     'data-here': isHere,

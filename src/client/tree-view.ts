@@ -40,12 +40,13 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
     return example ? alongPath(tree, reached(example)) : allOpen(tree);
   };
   let expansion = isWhole ? allOpen(tree) : arrivalState();
-  let visible = visibleIds(visibleTree(tree, expansion));
+  let top = visibleTree(tree, expansion, new Map(example?.notes));
+  let visible = visibleIds(top);
   // Reckons the heights of all boxes now, so that the first click need not.
   layout(visibleTree(tree, allOpen(tree)));
 
   const redraw = (): void => {
-    const top = visibleTree(tree, expansion, new Map(example?.notes));
+    top = visibleTree(tree, expansion, new Map(example?.notes), top);
     const trail = current === undefined ? [] : trailOf(tree, current);
     visible = visibleIds(top);
     draw({

@@ -24,25 +24,44 @@ export interface VisibleNode {
   readonly branches: readonly VisibleNode[];
 }
 
-/** The nodes that an expansion shows, nested. */
+/**
+ * The nodes that an expansion shows, nested.
+ * @param before what was shown: a node below which nothing differs is handed on as it was
+ */
 export function visibleTree(
   tree: Tree<DrawnNode>,
   expansion: Expansion,
   notes: ReadonlyMap<string, string> = new Map(),
+  before?: VisibleNode,
   id: string = tree.root,
 ): VisibleNode {
   const shown = shownChildren(tree, expansion, id);
   const isOpen = expansion.open.has(id);
   const isPassed = isOpen && expansion.passed.has(id);
-  return {
+  const old = new Map(before?.branches.map((branch) => [branch.node.id, branch]));
+  const now = {
     node: nodeOf(tree, id),
     isOpen,
     isPassed,
     isStacked: isPassed || expansion.stacked.has(id),
     heldBack: isPassed ? childrenOf(tree, id).length - shown.length : 0,
     note: notes.get(id) ?? '',
-    branches: shown.map((child) => visibleTree(tree, expansion, notes, child)),
+    branches: shown.map((child) => visibleTree(tree, expansion, notes, old.get(child), child)),
   };
+  return before && isUnchanged(before, now) ? before : now;
+}
+
+function isUnchanged(a: VisibleNode, b: VisibleNode): boolean {
+  return (
+    a.node === b.node &&
+    a.isOpen === b.isOpen &&
+    a.isPassed === b.isPassed &&
+    a.isStacked === b.isStacked &&
+    a.heldBack === b.heldBack &&
+    a.note === b.note &&
+    a.branches.length === b.branches.length &&
+    a.branches.every((branch, index) => branch === b.branches[index])
+  );
 }
 
 /** The ids of visible nodes in reading order. */

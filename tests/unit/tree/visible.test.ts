@@ -62,7 +62,10 @@ test('visibleTree(tree, expansion, notes) hands a note to its node', () => {
 });
 
 test('visibleTree(tree, expansion, notes, id) starts at a node', () => {
-  assert.deepEqual(visibleIds(visibleTree(tree, allOpen(tree), new Map(), 'a1')), ['a1', 'deep']);
+  assert.deepEqual(visibleIds(visibleTree(tree, allOpen(tree), new Map(), undefined, 'a1')), [
+    'a1',
+    'deep',
+  ]);
 });
 
 test('visibleIds(top) is in reading order', () => {
