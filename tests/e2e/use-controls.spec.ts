@@ -27,6 +27,9 @@ test('show my path on the whole tree shows the root with its concerns', async ({
   const site = new TreePage(page);
   await site.open(routes.tree);
   await site.pressControl('show-path');
+  const { size } = arrival(tree, tree.root).open;
+  const count = size + childrenOf(tree, tree.root).length;
+  await expect(site.tree.locator('[data-node]')).toHaveCount(count);
   await expect(site.link(tree.root)).toBeInViewport({ ratio: 1 });
   expectDrawn(await seeDrawing(page), 'en', arrival(tree, tree.root));
 });

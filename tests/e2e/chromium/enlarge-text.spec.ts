@@ -1,15 +1,15 @@
 import type { Page } from 'playwright/test';
-import { LOCALES, type Locale } from '../../src/lib/locale.ts';
-import { allOpen, arrival, type Expansion } from '../../src/lib/tree/expansion.ts';
-import { drawnTree } from '../../src/lib/tree/drawn-tree.ts';
-import { layout } from '../../src/lib/tree/layout.ts';
-import { visibleTree } from '../../src/lib/tree/visible.ts';
-import { nodeRoute, routes } from '../../src/lib/urls.ts';
-import { clipped, sideways, spilled } from '../support/clipping.ts';
-import { overlaps, seeDrawing } from '../support/drawing.ts';
-import { enlargeText } from '../support/large-text.ts';
-import { address, deepest, everyKind, ids, tree, TREE_KINDS } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
+import { LOCALES, type Locale } from '../../../src/lib/locale.ts';
+import { allOpen, arrival, type Expansion } from '../../../src/lib/tree/expansion.ts';
+import { drawnTree } from '../../../src/lib/tree/drawn-tree.ts';
+import { layout } from '../../../src/lib/tree/layout.ts';
+import { visibleTree } from '../../../src/lib/tree/visible.ts';
+import { nodeRoute, routes } from '../../../src/lib/urls.ts';
+import { clipped, sideways, spilled } from '../../support/clipping.ts';
+import { overlaps, seeDrawing } from '../../support/drawing.ts';
+import { enlargeText } from '../../support/large-text.ts';
+import { address, deepest, everyKind, ids, tree, TREE_KINDS } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
 
 /** Boxes that are higher than the room that the layout keeps for them. */
 async function tooHigh(page: Page, locale: Locale, expansion: Expansion): Promise<string[]> {

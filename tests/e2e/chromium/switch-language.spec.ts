@@ -1,10 +1,10 @@
-import en from '../../content/strings/en.json' with { type: 'json' };
-import zh from '../../content/strings/zh.json' with { type: 'json' };
+import en from '../../../content/strings/en.json' with { type: 'json' };
+import zh from '../../../content/strings/zh.json' with { type: 'json' };
 import type { Page } from 'playwright/test';
-import { otherLocale } from '../../src/lib/locale.ts';
-import { path } from '../../src/lib/urls.ts';
-import { address, everyKind } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
+import { otherLocale } from '../../../src/lib/locale.ts';
+import { path } from '../../../src/lib/urls.ts';
+import { address, everyKind } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
 
 /** Texts and labels of a page, each with its language. */
 function words(page: Page): Promise<{ text: string; lang: string }[]> {

@@ -1,8 +1,8 @@
-import { CONTENT_SECURITY_POLICY } from '../../src/lib/policy.ts';
-import { treeExampleRoute } from '../../src/lib/urls.ts';
-import { address, content, everyKind, KINDS, STATUS_404, UNKNOWN } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
-import { TreePage } from '../support/tree-page.ts';
+import { CONTENT_SECURITY_POLICY } from '../../../src/lib/policy.ts';
+import { treeExampleRoute } from '../../../src/lib/urls.ts';
+import { address, content, everyKind, KINDS, STATUS_404, UNKNOWN } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+import { TreePage } from '../../support/tree-page.ts';
 
 test.use({ expectedErrors: [STATUS_404] });
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright/test';
-import { LOCALES } from '../../src/lib/locale.ts';
-import { childrenOf } from '../../src/lib/tree/model.ts';
-import { nodeRoute, routes } from '../../src/lib/urls.ts';
-import { concerns, tree } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
-import { TreePage } from '../support/tree-page.ts';
+import { LOCALES } from '../../../src/lib/locale.ts';
+import { childrenOf } from '../../../src/lib/tree/model.ts';
+import { nodeRoute, routes } from '../../../src/lib/urls.ts';
+import { concerns, tree } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+import { TreePage } from '../../support/tree-page.ts';
 
 /**
  * The drawing as markup with sorted attributes, without the white space between elements: as it is
