@@ -1,5 +1,6 @@
 import { LOCALES } from '../../src/lib/locale.ts';
 import { allClosed, allOpen, arrival } from '../../src/lib/tree/expansion.ts';
+import { childrenOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute, routes } from '../../src/lib/urls.ts';
 import { expectDrawn, overlaps, seeDrawing } from '../support/drawing.ts';
 import { content, deepest, ids, tree } from '../support/pages.ts';
