@@ -1,3 +1,7 @@
+import Delays from '../figures/Delays.astro';
+import Sequence from '../figures/Sequence.astro';
+import States from '../figures/States.astro';
+import Structure from '../figures/Structure.astro';
 import Cite from './Cite.astro';
 import ExampleList from './ExampleList.astro';
 import FiveConcerns from './FiveConcerns.astro';
@@ -16,6 +20,7 @@ import WaysIn from './WaysIn.astro';
 /** What MDX pages and notes may use without importing it. */
 export const noteComponents = {
   Cite,
+  Delays,
   ExampleList,
   FiveConcerns,
   NodeLink,
@@ -25,8 +30,11 @@ export const noteComponents = {
   RustSample,
   ScenarioTable,
   Section,
+  Sequence,
   table: ScrollingTable,
   SourceMetadata,
+  States,
+  Structure,
   TreeGlance,
   WaysIn,
 };

@@ -1,0 +1,234 @@
+import { wrapped } from './wrap.ts';
+
+/** A box of a figure, at a column and row of its grid. */
+export interface GridBox {
+  readonly id: string;
+  readonly text: string;
+  readonly at: readonly [number, number];
+  readonly kind?: string;
+}
+
+/** An arrow between two boxes; its text stands below the drawing, under the arrow's number. */
+export interface GridArrow {
+  readonly from: string;
+  readonly to: string;
+  readonly text?: string;
+  readonly kind?: string;
+}
+
+export interface GridGroup {
+  readonly text: string;
+  readonly boxes: readonly string[];
+}
+
+export interface GridData {
+  readonly boxes: readonly GridBox[];
+  readonly arrows: readonly GridArrow[];
+  readonly groups?: readonly GridGroup[];
+}
+
+export interface DrawnBox {
+  readonly id: string;
+  readonly kind: string;
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly string[];
+}
+
+export interface DrawnArrow {
+  readonly kind: string;
+  readonly path: string;
+  /** Where the number stands; undefined when the arrow says nothing. */
+  readonly mark: { readonly x: number; readonly y: number; readonly number: number } | undefined;
+}
+
+export interface DrawnGroup {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+export interface Grid {
+  readonly width: number;
+  readonly height: number;
+  readonly boxWidth: number;
+  readonly boxHeight: number;
+  readonly boxes: readonly DrawnBox[];
+  readonly arrows: readonly DrawnArrow[];
+  readonly groups: readonly DrawnGroup[];
+}
+
+/** All lengths in sixteenths of a rem; three columns fit into a page of 320 px. */
+export const GRID = {
+  font: 12,
+  line: 16,
+  boxWidth: 74,
+  column: 103,
+  rowGap: 40,
+  margin: 4,
+  mark: 9,
+};
+
+/**
+ * Places boxes on a grid and arrows between them. Two arrows between the same boxes, one each way, run side by
+ * side; an arrow from a box to itself loops beside it.
+ * @throws on an unknown box
+ */
+export function grid({ boxes, arrows, groups = [] }: GridData): Grid {
+  const { font, line, column, rowGap, margin } = GRID;
+  const columns = Math.max(...boxes.map(({ at }) => at[0])) + 1;
+  const rows = Math.max(...boxes.map(({ at }) => at[1])) + 1;
+  const boxWidth = columns === 1 ? 150 : columns === 2 ? 104 : GRID.boxWidth;
+  const step = columns === 2 ? column + 50 : column;
+  const lines = boxes.map(({ text }) => wrapped(text, (boxWidth - 4) / font));
+  const boxHeight = Math.max(...lines.map((each) => each.length)) * line + 14;
+  const hasGroups = groups.length > 0;
+  const top = margin + (hasGroups ? 22 : 10);
+  const loops = arrows.filter(({ from, to }) => from === to).map(({ from }) => from);
+  const sideOf = (id: string): Side => freeSide(id, boxes, arrows);
+  const columnOf = (id: string): number => boxes.find((box) => box.id === id)?.at[0] ?? 0;
+  const left = loops.some((id) => columnOf(id) === 0 && sideOf(id) === 'left') ? LOOP : 0;
+  const right = loops.some((id) => columnOf(id) === columns - 1 && sideOf(id) === 'right')
+    ? LOOP
+    : 0;
+  const place = ({ at }: GridBox): { x: number; y: number } => ({
+    x: margin + left + at[0] * step,
+    y: top + at[1] * (boxHeight + rowGap),
+  });
+  const size = { width: boxWidth, height: boxHeight };
+  const byId = new Map(boxes.map((box) => [box.id, place(box)]));
+  const find = (id: string): { x: number; y: number } => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`unknown box: ${id}`);
+    return found;
+  };
+  const isTaken = ({ x, y }: Point): boolean =>
+    [...byId.values()].some((box) => box.x === x && box.y === y);
+  let number = 0;
+  const drawnArrows = arrows.map((arrow) => {
+    const isPair = arrows.some(
+      (other) => other.from === arrow.to && other.to === arrow.from && other !== arrow,
+    );
+    const { path, x, y } =
+      arrow.from === arrow.to
+        ? loopAt(find(arrow.from), size, sideOf(arrow.from))
+        : arrowBetween(find(arrow.from), find(arrow.to), size, isPair, isTaken);
+    const mark = arrow.text === undefined ? undefined : { x, y, number: ++number };
+    return { kind: arrow.kind ?? 'call', path, mark };
+  });
+  return {
+    width: margin * 2 + left + (columns - 1) * step + boxWidth + right,
+    height: top + rows * (boxHeight + rowGap) - rowGap + margin + (hasGroups ? 4 : 0),
+    boxWidth,
+    boxHeight,
+    boxes: boxes.map((box, index) => ({
+      id: box.id,
+      kind: box.kind ?? 'plain',
+      ...place(box),
+      lines: lines[index] ?? [],
+    })),
+    arrows: drawnArrows,
+    groups: groups.map(({ text, boxes: ids }) => around(ids.map(find), size, text)),
+  };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function arrowBetween(
+  from: Point,
+  to: Point,
+  { width, height }: Size,
+  isPair: boolean,
+  isTaken: (cell: Point) => boolean,
+): Point & { path: string } {
+  const center = ({ x, y }: Point): Point => ({ x: x + width / 2, y: y + height / 2 });
+  const [a, b] = [center(from), center(to)];
+  const [dx, dy] = [Math.sign(b.x - a.x), Math.sign(b.y - a.y)];
+  if (dx !== 0 && dy !== 0) {
+    // Around the corner that has no box in it.
+    const isAcrossFirst = !isTaken({ x: to.x, y: from.y });
+    const corner = isAcrossFirst ? { x: b.x, y: a.y } : { x: a.x, y: b.y };
+    const start = isAcrossFirst
+      ? { x: a.x + (dx * width) / 2, y: a.y }
+      : { x: a.x, y: a.y + (dy * height) / 2 };
+    const end = isAcrossFirst
+      ? { x: b.x, y: b.y - (dy * height) / 2 }
+      : { x: b.x - (dx * width) / 2, y: b.y };
+    return {
+      path: `M${start.x} ${start.y}L${corner.x} ${corner.y}L${end.x} ${end.y}`,
+      ...corner,
+    };
+  }
+  // Arrows of a pair keep to their own side, seen in their direction.
+  const aside = isPair ? 11 : 0;
+  const start = { x: a.x + (dx * width) / 2 - dy * aside, y: a.y + (dy * height) / 2 + dx * aside };
+  const end = { x: b.x - (dx * width) / 2 - dy * aside, y: b.y - (dy * height) / 2 + dx * aside };
+  return {
+    path: `M${start.x} ${start.y}L${end.x} ${end.y}`,
+    x: (start.x + end.x) / 2,
+    y: (start.y + end.y) / 2,
+  };
+}
+
+type Side = 'left' | 'right' | 'corner';
+
+/** The room that a loop takes beside its box. */
+const LOOP = 34;
+
+/** The side of a box where no arrow and no neighbour is in the way of a loop. */
+function freeSide(id: string, boxes: readonly GridBox[], arrows: readonly GridArrow[]): Side {
+  const box = boxes.find((each) => each.id === id);
+  const isFree = (dx: number): boolean =>
+    !arrows.some(({ from, to }) => {
+      const other = from === id ? to : to === id ? from : undefined;
+      const at = boxes.find((each) => each.id === other)?.at;
+      return (
+        other !== id && at !== undefined && box !== undefined && Math.sign(at[0] - box.at[0]) === dx
+      );
+    });
+  if (isFree(1)) return 'right';
+  return isFree(-1) ? 'left' : 'corner';
+}
+
+function loopAt(at: Point, { width, height }: Size, side: Side): Point & { path: string } {
+  if (side === 'corner') {
+    const [x, y] = [at.x + width, at.y];
+    return {
+      path: `M${x - 18} ${y}C${x - 18} ${y - 26} ${x + 22} ${y - 18} ${x} ${y + 12}`,
+      x: x + 2,
+      y: y - 12,
+    };
+  }
+  const x = side === 'right' ? at.x + width : at.x;
+  const out = side === 'right' ? 30 : -30;
+  const y = at.y + height / 2;
+  return {
+    path: `M${x} ${y - 10}C${x + out} ${y - 16} ${x + out} ${y + 16} ${x} ${y + 10}`,
+    x: x + out * 0.75,
+    y,
+  };
+}
+
+function around(points: readonly Point[], size: Size, text: string): DrawnGroup {
+  const [x, y] = [
+    Math.min(...points.map((p) => p.x)) - 6,
+    Math.min(...points.map((p) => p.y)) - 20,
+  ];
+  return {
+    x,
+    y,
+    width: Math.max(...points.map((p) => p.x)) + size.width + 6 - x,
+    height: Math.max(...points.map((p) => p.y)) + size.height + 7 - y,
+    text,
+  };
+}
