@@ -1,0 +1,309 @@
+//! Retry: only transient errors, a number of attempts, a delay before each,
+//! a deadline over all, and a budget over all calls to one dependency.
+
+use std::sync::{Mutex, PoisonError};
+
+use crate::backoff::Backoff;
+use crate::clock::Clock;
+use crate::deadline::Deadline;
+use crate::random::Random;
+
+// region: retry
+/// Limits retries to a share of this process's calls to one dependency. One
+/// failing call may be retried; when all fail, retries multiply the load.
+#[derive(Debug)]
+pub struct Budget {
+    /// In hundredths of a retry.
+    balance: Mutex<u32>,
+    per_call: u32,
+    limit: u32,
+}
+
+impl Budget {
+    /// Each call earns `per_cent` of a retry. The balance starts at
+    /// `reserve` retries and never exceeds them, so a quiet night does not
+    /// pay for a storm in the morning.
+    pub fn new(per_cent: u32, reserve: u32) -> Self {
+        let limit = reserve * 100;
+        Self { balance: Mutex::new(limit), per_call: per_cent, limit }
+    }
+
+    fn earn(&self) {
+        self.change(|cents| Some(self.limit.min(cents + self.per_call)));
+    }
+
+    fn spend(&self) -> bool {
+        self.change(|cents| cents.checked_sub(100))
+    }
+
+    fn change(&self, next: impl FnOnce(u32) -> Option<u32>) -> bool {
+        let mut cents =
+            self.balance.lock().unwrap_or_else(PoisonError::into_inner);
+        next(*cents).map(|changed| *cents = changed).is_some()
+    }
+}
+
+/// In one layer only: three attempts in each of two layers are nine calls.
+pub struct Retry<'a> {
+    pub clock: &'a dyn Clock,
+    pub random: &'a dyn Random,
+    pub budget: &'a Budget,
+    pub backoff: Backoff,
+    /// The first call counts.
+    pub attempts: u32,
+}
+
+impl Retry<'_> {
+    /// `call` must be idempotent: a lost answer looks like a failure. The
+    /// error returned is that of the last attempt.
+    pub fn run<T, E>(
+        &self,
+        deadline: Deadline,
+        mut call: impl FnMut() -> Result<T, E>,
+        is_transient: impl Fn(&E) -> bool,
+    ) -> Result<T, E> {
+        self.budget.earn();
+        let mut retry = 0;
+        loop {
+            let error = match call() {
+                Err(error) if is_transient(&error) => error,
+                end => return end,
+            };
+            retry += 1;
+            let delay = self.backoff.delay(retry, self.random);
+            let left = deadline.remaining(self.clock);
+            let (Some(delay), Some(left)) = (delay, left) else {
+                return Err(error);
+            };
+            // Waiting past the deadline helps nobody. The budget comes
+            // last: it pays only for retries that are made.
+            if retry >= self.attempts || delay >= left || !self.budget.spend() {
+                return Err(error);
+            }
+            self.clock.sleep(delay);
+        }
+    }
+}
+// endregion: retry
+
+#[cfg(test)]
+mod tests {
+    use std::cell::{Cell, RefCell};
+    use std::time::Duration;
+
+    use super::*;
+    use crate::backoff::{Jitter, Strategy};
+    use crate::clock::ManualClock;
+    use crate::random::SplitMix;
+
+    const SECOND: Duration = Duration::from_secs(1);
+    const BACKOFF: Backoff = Backoff {
+        strategy: Strategy::Exponential { first: SECOND, factor: 2 },
+        cap: Duration::from_secs(60),
+        jitter: Jitter::None,
+    };
+
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    enum Error {
+        Busy,
+        Refused,
+    }
+
+    struct Bench {
+        clock: ManualClock,
+        random: SplitMix,
+        budget: Budget,
+        calls: Cell<u32>,
+    }
+
+    impl Bench {
+        fn new(budget: Budget) -> Self {
+            let clock = ManualClock::default();
+            let (random, calls) = (SplitMix::new(1), Cell::new(0));
+            Self { clock, random, budget, calls }
+        }
+
+        fn generous() -> Self {
+            Self::new(Budget::new(100, 1000))
+        }
+
+        fn retry(&self) -> Retry<'_> {
+            let Self { clock, random, budget, .. } = self;
+            Retry { clock, random, budget, backoff: BACKOFF, attempts: 4 }
+        }
+
+        /// Fails with `error` until `good` calls in, within `time`.
+        fn run(
+            &self,
+            time: Duration,
+            good: u32,
+            error: Error,
+        ) -> Result<u32, Error> {
+            let deadline = Deadline::within(&self.clock, time);
+            let call = || {
+                self.calls.set(self.calls.get() + 1);
+                let call = self.calls.get();
+                if call < good { Err(error) } else { Ok(call) }
+            };
+            self.retry().run(deadline, call, |e| *e == Error::Busy)
+        }
+    }
+
+    #[test]
+    fn a_transient_fault_is_got_over() {
+        let bench = Bench::generous();
+        assert_eq!(bench.run(60 * SECOND, 3, Error::Busy), Ok(3));
+        assert_eq!(bench.clock.passed(), 3 * SECOND, "1 s and 2 s");
+    }
+
+    #[test]
+    fn attempts_are_limited() {
+        let bench = Bench::generous();
+        assert_eq!(bench.run(60 * SECOND, 9, Error::Busy), Err(Error::Busy));
+        assert_eq!(bench.calls.get(), 4);
+        assert_eq!(bench.clock.passed(), 7 * SECOND, "no wait after the last");
+    }
+
+    #[test]
+    fn a_refusal_is_not_retried() {
+        let bench = Bench::generous();
+        let refused = Err(Error::Refused);
+        assert_eq!(bench.run(60 * SECOND, 9, Error::Refused), refused);
+        assert_eq!((bench.calls.get(), bench.clock.passed().as_secs()), (1, 0));
+    }
+
+    #[test]
+    fn no_wait_goes_past_the_deadline() {
+        let bench = Bench::generous();
+        assert_eq!(bench.run(3 * SECOND, 9, Error::Busy), Err(Error::Busy));
+        assert_eq!(bench.calls.get(), 2, "1 s fits, 2 s more do not");
+        assert_eq!(bench.clock.passed(), SECOND);
+    }
+
+    #[test]
+    fn an_immediate_retry_happens_once() {
+        let bench = Bench::generous();
+        let immediate = Backoff { strategy: Strategy::Immediate, ..BACKOFF };
+        let retry = Retry { backoff: immediate, ..bench.retry() };
+        let call = || {
+            bench.calls.set(bench.calls.get() + 1);
+            Err::<(), _>(Error::Busy)
+        };
+        let deadline = Deadline::within(&bench.clock, SECOND);
+        assert_eq!(retry.run(deadline, call, |_| true), Err(Error::Busy));
+        assert_eq!(bench.calls.get(), 2);
+        assert_eq!(bench.clock.passed(), Duration::ZERO);
+    }
+
+    /// 1,000 requests while the dependency is down.
+    fn load(budget: Budget) -> u32 {
+        let bench = Bench::new(budget);
+        for _ in 0..1000 {
+            let down = bench.run(60 * SECOND, u32::MAX, Error::Busy);
+            assert_eq!(down, Err(Error::Busy));
+        }
+        bench.calls.get()
+    }
+
+    #[test]
+    fn retry_storm_a_budget_bounds_the_load() {
+        assert_eq!(load(Budget::new(1000, 1000)), 4000, "four times the load");
+        let limited = load(Budget::new(10, 20));
+        assert_eq!(limited, 1000 + 20 + 99, "a tenth, and the reserve");
+    }
+
+    #[test]
+    fn a_budget_recovers_with_the_calls_but_only_up_to_its_reserve() {
+        let budget = Budget::new(10, 2);
+        assert!(budget.spend() && budget.spend() && !budget.spend());
+        (0..9).for_each(|_| budget.earn());
+        assert!(!budget.spend(), "nine tenths of a retry");
+        budget.earn();
+        assert!(budget.spend());
+        (0..1000).for_each(|_| budget.earn());
+        assert!(budget.spend() && budget.spend() && !budget.spend());
+    }
+
+    /// 100 clients fail together at 0 s. The moments at which they call.
+    fn arrivals(jitter: Jitter) -> Vec<Duration> {
+        let arrivals = RefCell::new(vec![]);
+        for seed in 0..100 {
+            let bench =
+                Bench { random: SplitMix::new(seed), ..Bench::generous() };
+            let backoff = Backoff { jitter, ..BACKOFF };
+            let retry = Retry { backoff, ..bench.retry() };
+            let call = || {
+                arrivals.borrow_mut().push(bench.clock.passed());
+                Err::<(), _>(Error::Busy)
+            };
+            let deadline = Deadline::within(&bench.clock, 60 * SECOND);
+            let _ = retry.run(deadline, call, |_| true);
+        }
+        arrivals.into_inner()
+    }
+
+    /// The most retries in any tenth of a second.
+    fn peak(arrivals: &[Duration]) -> usize {
+        let mut tenths = [0; 80];
+        for at in arrivals.iter().filter(|at| !at.is_zero()) {
+            tenths[usize::try_from(at.as_millis() / 100).unwrap()] += 1;
+        }
+        tenths.into_iter().max().unwrap_or(0)
+    }
+
+    #[test]
+    fn retry_storm_jitter_spreads_the_load() {
+        let [in_step, spread] = [Jitter::None, Jitter::Full].map(arrivals);
+        assert_eq!((in_step.len(), spread.len()), (400, 400), "same total");
+        assert_eq!(peak(&in_step), 100, "all at once, again and again");
+        assert!(peak(&spread) <= 25, "{}", peak(&spread));
+    }
+
+    /// A dependency that takes 10 calls per tenth of a second and refuses
+    /// the others. How many of 100 clients get through?
+    fn served(jitter: Jitter) -> usize {
+        let mut due: Vec<(Duration, u32, u64)> =
+            (0..100).map(|client| (Duration::ZERO, 1, client)).collect();
+        let mut taken = [0; 80];
+        let mut served = 0;
+        let randoms: Vec<_> = (0..100).map(SplitMix::new).collect();
+        let backoff = Backoff { jitter, ..BACKOFF };
+        while !due.is_empty() {
+            due.sort();
+            let (at, attempt, client) = due.remove(0);
+            let tenth = usize::try_from(at.as_millis() / 100).unwrap();
+            if taken[tenth] < 10 {
+                taken[tenth] += 1;
+                served += 1;
+            } else if attempt < 4 {
+                let random = &randoms[usize::try_from(client).unwrap()];
+                let delay = backoff.delay(attempt, random).unwrap();
+                due.push((at + delay, attempt + 1, client));
+            }
+        }
+        served
+    }
+
+    #[test]
+    fn retry_storm_jitter_lets_more_clients_through() {
+        assert_eq!(served(Jitter::None), 40, "10 of each wave");
+        assert_eq!(served(Jitter::Full), 100);
+    }
+
+    #[test]
+    fn retries_in_two_layers_multiply() {
+        let (outer, inner) = (Bench::generous(), Bench::generous());
+        let deadline = Deadline::within(&outer.clock, 60 * SECOND);
+        let three = |bench| Retry { attempts: 3, ..Bench::retry(bench) };
+        let call = || {
+            let call = || {
+                inner.calls.set(inner.calls.get() + 1);
+                Err::<(), _>(Error::Busy)
+            };
+            let deadline = Deadline::within(&inner.clock, 60 * SECOND);
+            three(&inner).run(deadline, call, |_| true)
+        };
+        let _ = three(&outer).run(deadline, call, |_| true);
+        assert_eq!(inner.calls.get(), 9);
+    }
+}
