@@ -4,7 +4,6 @@ import { z } from 'astro/zod';
 import { content } from './data/content.ts';
 import { LOCALES } from './lib/locale.ts';
 
-const nodeId = z.enum([...content.tree.nodes.keys()]);
 const sourceKey = z.enum(content.sources.map(({ key }) => key));
 const description = z.string().min(20).max(180);
 
@@ -22,7 +21,6 @@ export const collections = {
     schema: z.strictObject({
       title: z.string().min(1),
       description,
-      nodes: z.array(nodeId).min(1),
       sources: z.array(sourceKey).min(1),
       reviewed: z.iso.date(),
     }),

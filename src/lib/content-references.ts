@@ -134,10 +134,10 @@ function references(files: ContentFiles, content: Lists): Reference[] {
     );
     ofCautions(add, cautions);
   }
-  for (const { id, combine, node, cautions } of content.patterns) {
+  for (const { id, combine, node, nodes, cautions } of content.patterns) {
     const add = adder(files.patterns.file, id);
     ofItems(add, combine);
-    add('node', [node]);
+    add('node', [node, ...nodes]);
     ofCautions(add, cautions);
   }
   return list;

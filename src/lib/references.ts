@@ -15,7 +15,7 @@ export function referencesOf(content: Content, id: string): References {
   const node = nodeOf(content.tree, id);
   return {
     patterns: content.patterns.filter(
-      (pattern) => node.patterns.includes(pattern.id) || pattern.node === id,
+      (pattern) => node.patterns.includes(pattern.id) || pattern.nodes.includes(id),
     ),
     technologies: content.technologies.filter(
       (technology) => node.technologies.includes(technology.id) || technology.nodes.includes(id),
@@ -37,9 +37,29 @@ function cellNodes(cell: Cell, { technologies }: Content): Set<string> {
   );
 }
 
-/** The nodes of a pattern: those its note names, and those that name it, in reading order. */
-export function patternNodes(tree: Tree, id: string, named: readonly string[]): string[] {
+/** The nodes of a pattern: those its note is about, and those that name it, in reading order. */
+export function patternNodes(tree: Tree, { id, nodes }: Pick<Pattern, 'id' | 'nodes'>): string[] {
   return [...tree.nodes.values()]
-    .filter((node) => named.includes(node.id) || node.patterns.includes(id))
+    .filter((node) => nodes.includes(node.id) || node.patterns.includes(id))
     .map((node) => node.id);
+}
+
+/** The scenarios and examples that use a pattern, by itself or by one of its nodes. */
+export function patternUses(
+  content: Content,
+  pattern: Pattern,
+): Pick<References, 'scenarios' | 'examples'> {
+  const nodes = patternNodes(content.tree, pattern);
+  return {
+    scenarios: content.scenarios.filter(({ architecture, patterns, stack }) =>
+      [architecture, patterns, stack].some((cell) => {
+        const named = cellNodes(cell, content);
+        return nodes.some((id) => named.has(id));
+      }),
+    ),
+    examples: content.examples.filter((example) => {
+      const named = exampleNodes(example);
+      return nodes.some((id) => named.has(id));
+    }),
+  };
 }

@@ -36,7 +36,7 @@ const wrong: readonly { name: keyof typeof schemas; at: string; to: unknown }[] 
   { name: 'examples', at: 'examples/ecommerce-order/steps/0/skipped', to: false },
   { name: 'examples', at: 'examples/ecommerce-order/reviewed', to: 'today' },
   { name: 'patterns', at: 'patterns/saga/price/en', to: ' ' },
-  { name: 'patterns', at: 'patterns/saga/node', to: undefined },
+  { name: 'patterns', at: 'patterns/saga/nodes', to: undefined },
   { name: 'related', at: 'documents/0/broken', to: 'yes' },
   { name: 'related', at: 'documents/0/target', to: '' },
   { name: 'related', at: 'origin/url', to: 'github' },

@@ -41,8 +41,10 @@ describe('referencesOf(content, id)', () => {
     assert.throws(() => referencesOf(content, 'x'), { message: 'unknown node: x' });
   });
 
-  test("of a pattern's main node lists its note", () => {
-    for (const { id, node } of content.patterns) assert.ok(listed(node).patterns.includes(id), id);
+  test('of every node of a pattern lists its note', () => {
+    for (const { id, nodes } of content.patterns) {
+      for (const node of nodes) assert.ok(listed(node).patterns.includes(id), `${id}: ${node}`);
+    }
   });
 
   test('of every node that a technology names lists it, and its scenarios', () => {
@@ -87,19 +89,25 @@ describe('referencesOf(content, id)', () => {
   });
 });
 
-describe('patternNodes(tree, id, named)', () => {
+describe('patternNodes(tree, pattern)', () => {
   test('are the nodes that name it and those that its note names, in reading order', () => {
     const naming = ids.filter((id) => content.tree.nodes.get(id)?.patterns.includes('bulkhead'));
     const expected = ids.filter((id) => naming.includes(id) || id === 'gossip' || id === 'saga');
-    assert.deepEqual(patternNodes(content.tree, 'bulkhead', ['gossip', 'saga']), expected);
+    assert.deepEqual(
+      patternNodes(content.tree, { id: 'bulkhead', nodes: ['gossip', 'saga'] }),
+      expected,
+    );
   });
 
   test('names no node twice', () => {
-    const nodes = patternNodes(content.tree, 'bulkhead', ['bulkhead', 'bulkhead']);
+    const nodes = patternNodes(content.tree, {
+      id: 'bulkhead',
+      nodes: ['bulkhead', 'bulkhead'],
+    });
     assert.equal(new Set(nodes).size, nodes.length);
   });
 
   test('are none for a pattern that nothing names', () => {
-    assert.deepEqual(patternNodes(content.tree, 'x', []), []);
+    assert.deepEqual(patternNodes(content.tree, { id: 'x', nodes: [] }), []);
   });
 });

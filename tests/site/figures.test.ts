@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { patternRoute } from '../../src/lib/urls.ts';
+import { all, attribute, one, words } from './support/elements.ts';
+import { content, LOCALES } from './support/real.ts';
+import { mainOf, pageAt } from './support/site.ts';
+
+/** Letters only: a drawing breaks its texts into lines, with or without a hyphen. */
+const letters = (text: string): string => text.replace(/[\s-]/g, '');
+
+for (const { id } of content.patterns) {
+  const route = patternRoute(id);
+  const notes = LOCALES.map((locale) => mainOf(pageAt(locale, route)));
+
+  describe(`${route} has figures`, () => {
+    test('the same in both languages, at least one, in how it works', () => {
+      const [english = [], chinese = []] = notes.map((main) =>
+        all(main, 'figure[data-figure]').map((figure) => [
+          attribute(figure, 'id'),
+          attribute(figure, 'data-figure'),
+          String(all(figure, '.step, .arrow, .delay').length),
+        ]),
+      );
+      assert.deepEqual(english, chinese);
+      assert.ok(notes.every((main) => all(main, '#how-it-works figure[data-figure]').length > 0));
+    });
+
+    test('whose text names the same parts as the drawing', () => {
+      for (const figure of notes.flatMap((main) => all(main, 'figure[data-figure]'))) {
+        const name = attribute(figure, 'id');
+        assert.notEqual(words(one(figure, 'figcaption')), '', name);
+        const drawings = all(figure, 'svg');
+        assert.ok(drawings.length > 0, name);
+        const text = letters(words(one(figure, 'ol, ul')));
+        for (const drawing of drawings) {
+          assert.equal(attribute(drawing, 'aria-hidden'), 'true', name);
+          const parts = all(drawing, '.name, .step text, .box text, .group-name, .delay text');
+          assert.ok(parts.length > 0, name);
+          for (const part of parts) {
+            assert.ok(text.includes(letters(words(part))), `${name}: ${words(part)}`);
+          }
+        }
+      }
+    });
+
+    test('without an image of text', () => {
+      for (const main of notes) assert.deepEqual(all(main, 'figure[data-figure] img'), []);
+    });
+  });
+}
