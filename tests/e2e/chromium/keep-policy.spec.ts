@@ -1,6 +1,14 @@
 import { CONTENT_SECURITY_POLICY } from '../../../src/lib/policy.ts';
 import { treeExampleRoute } from '../../../src/lib/urls.ts';
-import { address, content, everyKind, KINDS, STATUS_404, UNKNOWN } from '../../support/pages.ts';
+import {
+  address,
+  content,
+  everyKind,
+  ids,
+  KINDS,
+  STATUS_404,
+  UNKNOWN,
+} from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
 import { TreePage } from '../../support/tree-page.ts';
 
@@ -41,6 +49,7 @@ for (const { name, locale, route } of everyKind(routes)) {
     const site = new TreePage(page, locale);
     if ((await site.tree.count()) > 0) {
       await site.pressControl('open-all');
+      await expect(site.tree.locator('[data-node]')).toHaveCount(ids.length);
       await site.pressButton('communication');
       await site.pressControl('zoom-in');
       await site.pressControl('keys');
