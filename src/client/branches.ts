@@ -26,6 +26,16 @@ export function branches(session: Session): void {
     session.run((ready) => session.expand(ready, toggled(ready.view.expansion, id)));
   });
 
+  // The browser's search found something in closed branches.
+  widget.addEventListener('beforematch', ({ target }) => {
+    const id = target instanceof Element ? nodeId(target) : undefined;
+    if (id === undefined) return;
+    session.run((ready) => {
+      const { expansion } = ready.view;
+      if (!expansion.open.has(id)) session.expand(ready, toggled(expansion, id));
+    });
+  });
+
   widget.addEventListener('keydown', (event) => {
     const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (altKey || ctrlKey || metaKey || shiftKey || !(target instanceof Element)) return;

@@ -1,37 +1,43 @@
 import { select } from 'd3-selection';
-import { type Box, type Edge, edgeOrigin } from '../lib/tree/layout.ts';
+import { edgeOrigin, edgePath } from '../lib/tree/edges.ts';
 import { inDrawingOrder, type VisibleNode } from '../lib/tree/visible.ts';
+import type { Pen } from './draw.ts';
 
-export interface EdgePlaces {
-  readonly boxes: ReadonlyMap<string, Box>;
-  readonly edges: ReadonlyMap<string, Edge>;
-  readonly path: ReadonlySet<string>;
-  readonly isMarkedAsBefore: boolean;
+/** What a group was last made to show, and how. */
+interface Drawn {
+  readonly shown: VisibleNode;
+  readonly marks: string;
 }
 
-/** The node whose edges a group holds, as last drawn. */
-const drawn = new WeakMap<Element, VisibleNode>();
+const drawn = new WeakMap<Element, Drawn>();
 
 /** Makes a group hold the edge to a node and those below it; what stays as it was is not touched. */
-export function drawEdges(group: SVGGElement, shown: VisibleNode, places: EdgePlaces): void {
-  const { id } = shown.node;
-  const box = places.boxes.get(id);
-  const edge = places.edges.get(id);
+export function drawEdges(
+  group: SVGGElement,
+  shown: VisibleNode,
+  pen: Pen,
+  above?: VisibleNode,
+): void {
+  const { places, marks, scene } = pen;
+  const box = places.get(shown.node.id);
   if (box) set(group, 'style', edgeOrigin(box));
-  if (edge) drawEdge(group, edge, places.path.has(id));
-  if (drawn.get(group) === shown && places.isMarkedAsBefore) return;
-  drawn.set(group, shown);
+  if (box && above) {
+    drawEdge(group, shown.node.id, edgePath(above, shown, box), scene.path.has(shown.node.id));
+  }
+  const before = drawn.get(group);
+  if (before?.shown === shown && before.marks === marks) return;
+  drawn.set(group, { shown, marks });
   select(group)
     .selectChildren<SVGGElement, VisibleNode | undefined>('g')
-    .data(inDrawingOrder(shown.branches, places.path), idOf)
+    .data(inDrawingOrder(shown.branches, scene.path), idOf)
     .join('g')
     .order()
     .each(function below(branch) {
-      drawEdges(this, branch, places);
+      drawEdges(this, branch, pen, shown);
     });
 }
 
-function drawEdge(group: SVGGElement, { id, path }: Edge, isOnPath: boolean): void {
+function drawEdge(group: SVGGElement, id: string, path: string, isOnPath: boolean): void {
   let line = group.querySelector<SVGPathElement>(':scope > path');
   if (!line) {
     line = document.createElementNS('http://www.w3.org/2000/svg', 'path');

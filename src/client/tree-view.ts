@@ -4,7 +4,7 @@ import { allOpen, alongPath, arrival, type Expansion, isSame } from '../lib/tree
 import { trailOf } from '../lib/tree/model.ts';
 import { layout } from '../lib/tree/layout.ts';
 import type { StructureExample } from '../lib/tree/structure.ts';
-import { visibleIds, visibleTree } from '../lib/tree/visible.ts';
+import { visibleIds, visibleTree, type VisibleNode } from '../lib/tree/visible.ts';
 import { drawer } from './draw.ts';
 import { find, nodeMarkup } from './node-markup.ts';
 import type { LoadedTree } from './structure.ts';
@@ -40,13 +40,14 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
     return example ? alongPath(tree, reached(example)) : allOpen(tree);
   };
   let expansion = isWhole ? allOpen(tree) : arrivalState();
-  let top = visibleTree(tree, expansion, new Map(example?.notes));
+  const seen = new Map<string, VisibleNode>();
+  let top = visibleTree(tree, expansion, new Map(example?.notes), seen);
   let visible = visibleIds(top);
   // Reckons the heights of all boxes now, so that the first click need not.
   layout(visibleTree(tree, allOpen(tree)));
 
   const redraw = (): void => {
-    top = visibleTree(tree, expansion, new Map(example?.notes), top);
+    top = visibleTree(tree, expansion, new Map(example?.notes), seen);
     const trail = current === undefined ? [] : trailOf(tree, current);
     visible = visibleIds(top);
     draw({

@@ -53,7 +53,7 @@ for (const locale of LOCALES) {
       await site.open(exampleRoute(example.id));
       await page.getByRole('link', { name: site.text('example.onWholeTree') }).click();
       await expect(page).toHaveURL(new RegExp(`/tree/\\?example=${example.id}$`));
-      await expect(site.tree.locator('[data-node]')).toHaveCount(tree.nodes.size);
+      await expect(site.nodes).toHaveCount(tree.nodes.size);
       await seeMarks(site, example);
       const message = site.text('tree.exampleShown', { title: example.title[locale] });
       await expect(site.status).toHaveText(message);
@@ -70,7 +70,7 @@ test('a step leaves the example, back shows it again', async ({ page }) => {
   await site.open(treeExampleRoute(example.id));
   await seeMarks(site, example);
   await site.pressLink('communication');
-  await expect(site.tree.locator('[data-node][data-on-path]')).toHaveCount(2);
+  await expect(site.tree.locator('[data-node][data-on-path]:visible')).toHaveCount(2);
   await expect(site.tree.locator('.mark-note')).toHaveCount(0);
   await page.goBack();
   await expect(page).toHaveURL(/\?example=/);
@@ -90,7 +90,7 @@ for (const unknown of ['nothing', '', '%00', '<b>']) {
     await page.goto(`${address('en', '/tree/')}?example=${encodeURIComponent(unknown)}`);
     const site = new TreePage(page);
     await site.pressButton('communication');
-    await expect(site.tree.locator('[data-node][data-on-path]')).toHaveCount(1);
+    await expect(site.tree.locator('[data-node][data-on-path]:visible')).toHaveCount(1);
     await expect(site.status).toBeEmpty();
   });
 }

@@ -59,7 +59,7 @@ test.describe('at 320 px', () => {
     await site.pressButton(tree.root);
     await site.pressButton(tree.root);
     await site.pressControl('open-all');
-    await expect(site.tree.locator('[data-node]')).toHaveCount(tree.nodes.size);
+    await expect(site.nodes).toHaveCount(tree.nodes.size);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     expect(overlaps(await seeDrawing(page))).toEqual([]);
     expect(await spilled(page)).toEqual([]);

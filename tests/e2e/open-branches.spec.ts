@@ -1,6 +1,7 @@
+import { domIds } from '../../src/lib/dom-ids.ts';
 import { LOCALES } from '../../src/lib/locale.ts';
 import { allClosed, allOpen, arrival, revealed, toggled } from '../../src/lib/tree/expansion.ts';
-import { childrenOf } from '../../src/lib/tree/model.ts';
+import { childrenOf, trailOf } from '../../src/lib/tree/model.ts';
 import { routes } from '../../src/lib/urls.ts';
 import { expectDrawn, seeDrawing } from '../support/drawing.ts';
 import { concerns, deepest, tree } from '../support/pages.ts';
@@ -12,7 +13,7 @@ for (const locale of LOCALES) {
     const site = new TreePage(page, locale);
     await site.open(routes.tree);
     await site.pressControl('close-all');
-    await expect(site.tree.locator('[data-node]')).toHaveCount(1);
+    await expect(site.nodes).toHaveCount(1);
     let expansion = allClosed();
     for (const id of [tree.root, ...concerns, ...concerns]) {
       await site.pressButton(id);
@@ -50,6 +51,19 @@ test('every branch that a page shows can be closed and opened', async ({ page })
       expectDrawn(await seeDrawing(page), 'en', expansion);
     }
   }
+});
+
+test('what the browser finds in closed branches is opened', async ({ page }) => {
+  const site = new TreePage(page);
+  await site.openNode(deepest);
+  await site.pressControl('open-all');
+  await site.pressControl('close-all');
+  await expect(site.nodes).toHaveCount(1);
+  // An anchor in hidden text is found as a word is; no browser lets a test open its search.
+  await page.evaluate((anchor) => location.assign(`#${anchor}`), domIds.nodeKind(deepest));
+  await expect(site.link(deepest)).toBeVisible();
+  const expansion = { ...allOpen(tree), open: new Set(trailOf(tree, deepest).slice(0, -1)) };
+  expectDrawn(await seeDrawing(page), 'en', { ...expansion, stacked: new Set() });
 });
 
 test('a box keeps its place on the screen while its branches open and close', async ({ page }) => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { layout, PATH_SCALE } from '../../src/lib/tree/layout.ts';
+import { edgePath, PATH_SCALE } from '../../src/lib/tree/edges.ts';
+import { layout } from '../../src/lib/tree/layout.ts';
 import { nodeOf, trailOf } from '../../src/lib/tree/model.ts';
-import { visibleIds } from '../../src/lib/tree/visible.ts';
+import { visibleIds, type VisibleNode } from '../../src/lib/tree/visible.ts';
 import { nodeRoute, routes } from '../../src/lib/urls.ts';
 import { drawings, idOf, items } from './support/drawings.ts';
 import { all, attribute, linksIn, one, referredWords, templatesOf } from './support/elements.ts';
@@ -64,13 +65,11 @@ describe('a tree on a page', () => {
 
   test('places boxes and edges as layout(top) does', () => {
     for (const { name, nav, top } of drawings()) {
-      const { boxes, edges, width, height } = layout(top);
+      const { boxes, width, height } = layout(top);
       const places = items(nav).map((item) => numbers(item, 'x', 'y'));
       assert.deepEqual(
         places,
-        boxes
-          .toSorted((a, b) => visibleIds(top).indexOf(a.id) - visibleIds(top).indexOf(b.id))
-          .map(({ dx, dy }) => [dx, dy]),
+        visibleIds(top).map((id) => [boxes.get(id)?.dx, boxes.get(id)?.dy]),
         name,
       );
       const canvas = one(nav, 'svg').parentElement;
@@ -80,9 +79,16 @@ describe('a tree on a page', () => {
         .map(Number);
       assert.ok(Math.abs(viewWidth - width * PATH_SCALE) <= 1, name);
       assert.ok(Math.abs(viewHeight - height * PATH_SCALE) <= 1, name);
-      for (const { id, path } of edges) {
-        assert.equal(attribute(one(nav, `[data-edge="${id}"]`), 'd'), path, `${name}: ${id}`);
-      }
+      const checkBelow = (above: VisibleNode): void => {
+        for (const shown of above.branches) {
+          const { id } = shown.node;
+          const box = boxes.get(id);
+          const path = box && edgePath(above, shown, box);
+          assert.equal(attribute(one(nav, `[data-edge="${id}"]`), 'd'), path, `${name}: ${id}`);
+          checkBelow(shown);
+        }
+      };
+      checkBelow(top);
     }
   });
 

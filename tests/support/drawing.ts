@@ -24,7 +24,7 @@ export interface SeenEdge {
 /** What is to be seen of a tree, in px of the screen. */
 export interface Drawing {
   readonly rem: number;
-  /** Boxes that have a size, in the order of the list. */
+  /** Boxes that are shown, in the order of the list. */
   readonly boxes: readonly Rect[];
   /** Links to more branches, each with the id of its node. */
   readonly more: readonly Rect[];
@@ -49,14 +49,17 @@ export function readDrawing(page: Page): Promise<Drawing> {
     const canvas = document.querySelector('.tree-canvas');
     const svg = canvas?.querySelector<SVGSVGElement>('.tree-edges');
     if (!canvas || !svg) throw new Error('page without a drawing');
-    const boxes = [...canvas.querySelectorAll<HTMLElement>('[data-node]')].map((item) => {
-      const box = item.querySelector('.box') ?? item;
-      const whole = rect(box, item.dataset['node'] ?? '');
-      if (!('passed' in item.dataset)) return whole;
-      // A passed node's box cannot be seen: it reaches as far as what stands in it.
-      const rights = [...box.children].map((child) => child.getBoundingClientRect().right);
-      return { ...whole, right: Math.max(...rights) };
-    });
+    const items = [...canvas.querySelectorAll<HTMLElement>('[data-node]')];
+    const boxes = items
+      .filter((item) => item.checkVisibility())
+      .map((item) => {
+        const box = item.querySelector('.box') ?? item;
+        const whole = rect(box, item.dataset['node'] ?? '');
+        if (!('passed' in item.dataset)) return whole;
+        // A passed node's box cannot be seen: it reaches as far as what stands in it.
+        const rights = [...box.children].map((child) => child.getBoundingClientRect().right);
+        return { ...whole, right: Math.max(...rights) };
+      });
     const more = [...canvas.querySelectorAll<HTMLElement>('[data-more]')].map((link) =>
       rect(link.closest('.box') ?? link, link.dataset['more'] ?? ''),
     );
@@ -126,7 +129,7 @@ export function misplaced(
   zoom = 1,
 ): string[] {
   const shown = visibleTree(drawnTree(tree, locale), expansion);
-  const places = new Map(layout(shown).boxes.map((box) => [box.id, box]));
+  const places = layout(shown).boxes;
   return boxes.flatMap(({ id, left, top }) => {
     const x = (left - canvas.left) / rem / zoom;
     const y = (top - canvas.top) / rem / zoom;

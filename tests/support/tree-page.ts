@@ -11,6 +11,8 @@ export class TreePage {
   readonly page: Page;
   readonly locale: Locale;
   readonly tree: Locator;
+  /** The nodes that are to be seen; those of closed branches are hidden. */
+  readonly nodes: Locator;
   readonly status: Locator;
   readonly help: Locator;
 
@@ -18,6 +20,7 @@ export class TreePage {
     this.page = page;
     this.locale = locale;
     this.tree = page.locator('[data-tree]');
+    this.nodes = this.tree.locator('[data-node]:visible');
     this.status = this.tree.getByRole('status');
     this.help = this.tree.locator('.tree-keys');
   }

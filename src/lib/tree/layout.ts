@@ -41,21 +41,12 @@ export interface Box {
   readonly moreX: number;
 }
 
-/** Leads to a node; `path` is drawn from the top left of that node, in hundredths of a rem. */
-export interface Edge {
-  readonly id: string;
-  readonly path: string;
-}
-
 export interface Layout {
-  readonly boxes: readonly Box[];
-  readonly edges: readonly Edge[];
+  /** By node id, in reading order. */
+  readonly boxes: ReadonlyMap<string, Box>;
   readonly width: number;
   readonly height: number;
 }
-
-/** Units of an edge's path per rem. */
-export const PATH_SCALE = 100;
 
 interface Placed {
   readonly shown: VisibleNode;
@@ -88,24 +79,23 @@ export function layout(top: VisibleNode): Layout {
       y += child.data.block;
     }
   });
-  const all = root.descendants();
-  return {
-    boxes: all.map(({ data, parent }) => ({
-      id: data.shown.node.id,
-      x: rounded(data.x),
-      y: rounded(data.y),
-      dx: rounded(data.x - (parent?.data.x ?? 0)),
-      dy: rounded(data.y - (parent?.data.y ?? 0)),
-      height: rounded(data.height),
-      moreX: data.shown.heldBack > 0 ? rounded(passedWidth(data.shown)) : 0,
-    })),
-    edges: root.links().map(({ source, target }) => ({
-      id: target.data.shown.node.id,
-      path: edgePath(source.data, target.data),
-    })),
-    width: rounded(Math.max(...all.map(({ data }) => data.x + boxWidth(data.shown)))),
-    height: rounded(Math.max(...all.map(({ data }) => data.y + data.height))),
-  };
+  const boxes = new Map<string, Box>();
+  let [width, height] = [0, 0];
+  root.eachBefore(({ data, parent }) => {
+    const { shown, x, y, height: own } = data;
+    boxes.set(shown.node.id, {
+      id: shown.node.id,
+      x: rounded(x),
+      y: rounded(y),
+      dx: rounded(x - (parent?.data.x ?? 0)),
+      dy: rounded(y - (parent?.data.y ?? 0)),
+      height: rounded(own),
+      moreX: shown.heldBack > 0 ? rounded(passedWidth(shown)) : 0,
+    });
+    width = Math.max(width, x + boxWidth(shown));
+    height = Math.max(height, y + own);
+  });
+  return { boxes, width: rounded(width), height: rounded(height) };
 }
 
 /** @returns the height of a node's box, in rem, with room for its texts at their widest */
@@ -150,56 +140,6 @@ function passedText({ node }: VisibleNode): string {
 
 function boxWidth(shown: VisibleNode): number {
   return shown.isPassed ? SIZES.passedWidth : SIZES.boxWidth;
-}
-
-/** Where an edge meets a box, measured from the box's top. */
-function anchor({ shown }: Placed): number {
-  return (shown.isPassed ? SIZES.passedMinHeight : SIZES.minHeight) / 2;
-}
-
-/** From the node above to the left of a node, seen from that node. */
-function edgePath(from: Placed, to: Placed): string {
-  const [x, y] = [from.x - to.x, from.y - to.y];
-  const endY = anchor(to);
-  const r = SIZES.corner;
-  if (from.shown.isStacked) {
-    const trunk = x + SIZES.indent / 2;
-    // Behind a full box, below a small one, which has no background.
-    const startY = y + (from.shown.isPassed ? SIZES.passedMinHeight - 0.1 : anchor(from));
-    return path(
-      ['M', trunk, startY],
-      ['L', trunk, endY - r],
-      ['Q', trunk, endY, trunk + r, endY],
-      ['L', 0, endY],
-    );
-  }
-  const startX = x + SIZES.boxWidth;
-  const startY = y + anchor(from);
-  const middle = startX + SIZES.columnGap / 2;
-  const bend = Math.min(r, Math.abs(endY - startY) / 2);
-  const down = endY < startY ? -bend : bend;
-  return path(
-    ['M', startX, startY],
-    ['L', middle - bend, startY],
-    ['Q', middle, startY, middle, startY + down],
-    ['L', middle, endY - down],
-    ['Q', middle, endY, middle + bend, endY],
-    ['L', 0, endY],
-  );
-}
-
-/** Where the edges below a node are drawn from, as a style: the node's own place. */
-export function edgeOrigin({ dx, dy }: Box): string {
-  return `transform:translate(${Math.round(dx * PATH_SCALE)}px,${Math.round(dy * PATH_SCALE)}px)`;
-}
-
-function path(...commands: readonly (readonly [string, ...number[]])[]): string {
-  return commands
-    .map(
-      ([letter, ...values]) =>
-        letter + values.map((value) => Math.round(value * PATH_SCALE)).join(' '),
-    )
-    .join('');
 }
 
 function rounded(value: number): number {

@@ -26,19 +26,20 @@ export interface VisibleNode {
 
 /**
  * The nodes that an expansion shows, nested.
- * @param before what was shown: a node below which nothing differs is handed on as it was
+ * @param seen each node as it was last shown; kept up to date. A node below which nothing differs is the
+ *   same object again, also after its branches were closed for a while
  */
 export function visibleTree(
   tree: Tree<DrawnNode>,
   expansion: Expansion,
   notes: ReadonlyMap<string, string> = new Map(),
-  before?: VisibleNode,
+  seen: Map<string, VisibleNode> = new Map(),
   id: string = tree.root,
 ): VisibleNode {
   const shown = shownChildren(tree, expansion, id);
   const isOpen = expansion.open.has(id);
   const isPassed = isOpen && expansion.passed.has(id);
-  const old = new Map(before?.branches.map((branch) => [branch.node.id, branch]));
+  const before = seen.get(id);
   const now = {
     node: nodeOf(tree, id),
     isOpen,
@@ -46,9 +47,11 @@ export function visibleTree(
     isStacked: isPassed || expansion.stacked.has(id),
     heldBack: isPassed ? childrenOf(tree, id).length - shown.length : 0,
     note: notes.get(id) ?? '',
-    branches: shown.map((child) => visibleTree(tree, expansion, notes, old.get(child), child)),
+    branches: shown.map((child) => visibleTree(tree, expansion, notes, seen, child)),
   };
-  return before && isUnchanged(before, now) ? before : now;
+  if (before && isUnchanged(before, now)) return before;
+  seen.set(id, now);
+  return now;
 }
 
 function isUnchanged(a: VisibleNode, b: VisibleNode): boolean {

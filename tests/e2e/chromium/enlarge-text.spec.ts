@@ -15,9 +15,12 @@ import { expect, test } from '../../support/test.ts';
 async function tooHigh(page: Page, locale: Locale, expansion: Expansion): Promise<string[]> {
   const { boxes, rem } = await seeDrawing(page);
   const { boxes: places } = layout(visibleTree(drawnTree(tree, locale), expansion));
-  const room = new Map(places.map(({ id, height }) => [id, height]));
   return boxes
-    .map(({ id, top, bottom }) => ({ id, height: (bottom - top) / rem, most: room.get(id) ?? 0 }))
+    .map(({ id, top, bottom }) => ({
+      id,
+      height: (bottom - top) / rem,
+      most: places.get(id)?.height ?? 0,
+    }))
     .filter(({ height, most }) => height > most + 0.05)
     .map(({ id, height, most }) => `${id} is ${height.toFixed(2)} rem high, has ${most}`);
 }

@@ -49,7 +49,7 @@ for (const { name, locale, route } of everyKind(routes)) {
     const site = new TreePage(page, locale);
     if ((await site.tree.count()) > 0) {
       await site.pressControl('open-all');
-      await expect(site.tree.locator('[data-node]')).toHaveCount(ids.length);
+      await expect(site.nodes).toHaveCount(ids.length);
       await site.pressButton('communication');
       await site.pressControl('zoom-in');
       await site.pressControl('keys');

@@ -15,7 +15,7 @@ export interface DrawnBox {
 /** The boxes of a layout, each as wide as its node is drawn. */
 export function drawnBoxes(top: VisibleNode): DrawnBox[] {
   const nodes = new Map(flat(top).map((shown) => [shown.node.id, shown]));
-  return layout(top).boxes.map(({ id, x, y, height }) => {
+  return [...layout(top).boxes.values()].map(({ id, x, y, height }) => {
     const shown = nodes.get(id);
     const width = shown?.isPassed ? SIZES.passedWidth : SIZES.boxWidth;
     const children = shown?.branches.map(({ node }) => node.id) ?? [];

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allClosed, allOpen, arrival, type Expansion } from '../../../src/lib/tree/expansion.ts';
-import { visibleIds, visibleTree } from '../../../src/lib/tree/visible.ts';
+import {
+  allClosed,
+  allOpen,
+  arrival,
+  type Expansion,
+  toggled,
+} from '../../../src/lib/tree/expansion.ts';
+import { visibleIds, type VisibleNode, visibleTree } from '../../../src/lib/tree/visible.ts';
 import { flat, treeFrom } from '../support/trees.ts';
 
 const tree = treeFrom(`
@@ -61,11 +67,24 @@ test('visibleTree(tree, expansion, notes) hands a note to its node', () => {
   );
 });
 
-test('visibleTree(tree, expansion, notes, id) starts at a node', () => {
+test('visibleTree(tree, expansion, notes, seen, id) starts at a node', () => {
   assert.deepEqual(visibleIds(visibleTree(tree, allOpen(tree), new Map(), undefined, 'a1')), [
     'a1',
     'deep',
   ]);
+});
+
+test('visibleTree(tree, expansion, notes, seen) hands on what is shown as before, also after a while', () => {
+  const seen = new Map<string, VisibleNode>();
+  const show = (expansion: Expansion): VisibleNode => visibleTree(tree, expansion, new Map(), seen);
+  const before = show(allOpen(tree));
+  assert.equal(show(allOpen(tree)), before);
+  const closed = show(toggled(allOpen(tree), 'a'));
+  assert.notEqual(closed, before);
+  assert.equal(closed.branches[1], before.branches[1]);
+  const again = show(allOpen(tree));
+  assert.deepEqual(again, before);
+  assert.equal(again.branches[0]?.branches[0], before.branches[0]?.branches[0]);
 });
 
 test('visibleIds(top) is in reading order', () => {

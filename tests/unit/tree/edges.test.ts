@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { edgeOrigin, edgePath, PATH_SCALE } from '../../../src/lib/tree/edges.ts';
+import { allOpen, arrival } from '../../../src/lib/tree/expansion.ts';
+import { type Box, layout, SIZES } from '../../../src/lib/tree/layout.ts';
+import { type VisibleNode, visibleTree } from '../../../src/lib/tree/visible.ts';
+import { drawn, ids } from '../support/real.ts';
+
+interface Step {
+  readonly name: string;
+  readonly above: VisibleNode;
+  readonly shown: VisibleNode;
+  readonly box: Box;
+}
+
+function steps(name: string, top: VisibleNode): Step[] {
+  const { boxes } = layout(top);
+  const below = (above: VisibleNode): Step[] =>
+    above.branches.flatMap((shown) => {
+      const box = boxes.get(shown.node.id);
+      assert.ok(box);
+      return [{ name: `${name}: ${shown.node.id}`, above, shown, box }, ...below(shown)];
+    });
+  return below(top);
+}
+
+const all = drawn.flatMap(({ locale, tree }) => [
+  ...steps(`all open, ${locale}`, visibleTree(tree, allOpen(tree))),
+  ...ids.flatMap((id) => steps(`at ${id}, ${locale}`, visibleTree(tree, arrival(tree, id)))),
+]);
+
+/** The first or the last point of a path, in rem from the top left of the node that it leads to. */
+function point(path: string, end: 'first' | 'last'): number[] {
+  const points = path.match(/-?\d+ -?\d+/g) ?? [];
+  return (points.at(end === 'first' ? 0 : -1) ?? '').split(' ').map((one) => +one / PATH_SCALE);
+}
+
+describe('edgePath(above, shown, box)', () => {
+  test('is drawn in whole units', () => {
+    for (const { name, above, shown, box } of all) {
+      assert.match(edgePath(above, shown, box), /^M[-\d ]+(?:[LQ][-\d ]+)+$/, name);
+    }
+  });
+
+  test('ends at the left of the box that it leads to', () => {
+    for (const { name, above, shown, box } of all) {
+      const [x, y = NaN] = point(edgePath(above, shown, box), 'last');
+      assert.ok(x === 0 && y > 0 && y < box.height, name);
+    }
+  });
+
+  test('begins at the box above: on its right, or below its left where branches are stacked', () => {
+    for (const { name, above, shown, box } of all) {
+      const [x = NaN, y = NaN] = point(edgePath(above, shown, box), 'first');
+      const [fromLeft, fromTop] = [x + box.dx, y + box.dy];
+      const expected = above.isStacked ? SIZES.indent / 2 : SIZES.boxWidth;
+      assert.ok(Math.abs(fromLeft - expected) < 0.02, `${name}: ${fromLeft}`);
+      assert.ok(fromTop > 0 && fromTop <= SIZES.minHeight, `${name}: ${fromTop}`);
+    }
+  });
+});
+
+test('edgeOrigin(box) is the place of a node seen from the node above', () => {
+  const box = { id: 'a', x: 9, y: 9, dx: 1.25, dy: -2, height: 1, moreX: 0 };
+  assert.equal(edgeOrigin(box), 'transform:translate(125px,-200px)');
+});
