@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, ROOT } from './root.ts';
+import { writeSearchFiles } from './search-files.ts';
 import { TOOLS } from './tools.ts';
 
 const NEXT = join(ROOT, 'dist-next');
@@ -24,6 +25,7 @@ export function buildSite(): boolean {
     return false;
   }
   placeNotFoundPages();
+  writeSearchFiles(NEXT, process.env['BASE_PATH'] || '/');
   rmSync(PREVIOUS, { recursive: true, force: true });
   if (existsSync(DIST)) renameSync(DIST, PREVIOUS);
   renameSync(NEXT, DIST);

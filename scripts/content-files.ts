@@ -26,6 +26,7 @@ export function contentOnDisk(root: string): ContentOnDisk {
       .map((name) => read(`content/tree/${name}`)),
     sources: read('content/sources.json'),
     technologies: read('content/technologies.json'),
+    glossary: read('content/glossary.json'),
     scenarios: read('content/scenarios.json'),
     examples: read('content/examples.json'),
     patterns: read('content/patterns.json'),

@@ -11,6 +11,7 @@ import {
   patternRoute,
   type Route,
   routes,
+  technologyRoute,
 } from '../src/lib/urls.ts';
 import { servedSite } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
@@ -25,6 +26,11 @@ const PAGES: readonly Route[] = [
   exampleRoute('ecommerce-order'),
   routes.patterns,
   patternRoute('saga'),
+  routes.technologies,
+  technologyRoute('redis'),
+  routes.glossary,
+  routes.sources,
+  routes.search,
   routes.rust,
   routes.related,
 ];

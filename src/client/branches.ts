@@ -26,13 +26,14 @@ export function branches(session: Session): void {
     session.run((ready) => session.expand(ready, toggled(ready.view.expansion, id)));
   });
 
-  // The browser's search found something in closed branches.
+  // The browser's search found something in closed branches, and is about to show them as they were.
   widget.addEventListener('beforematch', ({ target }) => {
-    const id = target instanceof Element ? nodeId(target) : undefined;
-    if (id === undefined) return;
+    if (!(target instanceof Element)) return;
+    const shown = [target, ...target.querySelectorAll('ul:not([hidden])')];
+    const ids = shown.flatMap((list) => nodeId(list) ?? []);
     session.run((ready) => {
       const { expansion } = ready.view;
-      if (!expansion.open.has(id)) session.expand(ready, toggled(expansion, id));
+      session.expand(ready, { ...expansion, open: new Set([...expansion.open, ...ids]) });
     });
   });
 

@@ -13,6 +13,8 @@ export interface Scene {
   readonly path: ReadonlySet<string>;
   readonly skipped: ReadonlySet<string>;
   readonly outside: ReadonlySet<string>;
+  /** What a search in the tree has found. */
+  readonly matches: ReadonlySet<string>;
 }
 
 /** What one drawing of a scene goes by. */
@@ -49,10 +51,11 @@ export function drawer(widget: HTMLElement, markup: NodeMarkup): (scene: Scene) 
     widget.toggleAttribute('data-still', places.size > MOST_MOVING);
     widget.toggleAttribute('data-live', true);
     canvas.setAttribute('style', `--w:${width};--h:${height};--least:${scrolledTo()}px`);
-    const { current, path, skipped, outside } = scene;
-    const marks = [current, ...path, '', ...skipped, '', ...outside].join(' ');
+    const { current, path, skipped, outside, matches } = scene;
+    const marks = [current, ...path, '', ...skipped, '', ...outside, '', ...matches].join(' ');
     const pen = { scene, places, markup, parts, marks };
     drawBranch(scene.top, pen);
+    drawHidden(pen);
     const size = [width, height].map((length) => Math.ceil(length * PATH_SCALE));
     svg.setAttribute('viewBox', `0 0 ${size.join(' ')}`);
     drawEdges(edges, scene.top, pen);
@@ -87,6 +90,13 @@ function drawBranch(shown: VisibleNode, pen: Pen): void {
   for (const branch of shown.branches) drawBranch(branch, pen);
 }
 
+/** Nodes of closed branches keep their elements: no mark may stay at them that has moved on. */
+function drawHidden(pen: Pen): void {
+  for (const parts of pen.parts.values()) {
+    if (parts.shown && parts.marks !== pen.marks) drawNode(parts, parts.shown, pen.scene);
+  }
+}
+
 function drawNode(parts: NodeParts, shown: VisibleNode, scene: Scene): void {
   const { link, button, item } = parts;
   const { node, isOpen, isPassed, note } = shown;
@@ -98,6 +108,7 @@ function drawNode(parts: NodeParts, shown: VisibleNode, scene: Scene): void {
     'data-on-path': scene.path.has(id),
     'data-skipped': scene.skipped.has(id),
     'data-outside': scene.outside.has(id),
+    'data-match': scene.matches.has(id),
   };
   const drawn = [isOpen, note, ...Object.values(flags)].join();
   if (drawn === parts.drawn) return;

@@ -1,5 +1,6 @@
 import { branches } from './branches.ts';
 import { controls } from './controls.ts';
+import { filter } from './filter.ts';
 import { selection } from './selection.ts';
 import { restore, startSession } from './session.ts';
 
@@ -8,6 +9,7 @@ function start(widget: HTMLElement): void {
   const session = startSession(widget);
   branches(session);
   controls(session);
+  filter(session);
   if (widget.dataset['example'] === undefined) selection(session);
   restore(session);
 

@@ -23,6 +23,8 @@ export interface TreeView {
   show(expansion: Expansion, current?: string, example?: string): void;
   /** Marks an example and says so; an unknown one changes nothing. */
   showExample(id: string): void;
+  /** Marks what a search in the tree has found, and shows other branches. */
+  mark(found: readonly string[], expansion: Expansion): void;
   focus(id: string): void;
 }
 
@@ -46,6 +48,7 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
   // Reckons the heights of all boxes now, so that the first click need not.
   layout(visibleTree(tree, allOpen(tree)));
 
+  let matches: ReadonlySet<string> = new Set();
   const redraw = (): void => {
     top = visibleTree(tree, expansion, new Map(example?.notes), seen);
     const trail = current === undefined ? [] : trailOf(tree, current);
@@ -56,6 +59,7 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
       path: new Set(example?.path ?? trail),
       skipped: new Set(example?.skipped),
       outside: new Set(example?.outside),
+      matches,
     });
   };
 
@@ -89,6 +93,11 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
       example = found;
       redraw();
       tell(widget, filled(widget.dataset['textExample'] ?? '', { title: found.title }), true);
+    },
+    mark(found, nextExpansion) {
+      matches = new Set(found);
+      expansion = nextExpansion;
+      redraw();
     },
     focus(id) {
       nodeLink(widget, id)?.focus();

@@ -1,4 +1,5 @@
 import examples from '../../content/examples.json' with { type: 'json' };
+import glossary from '../../content/glossary.json' with { type: 'json' };
 import patterns from '../../content/patterns.json' with { type: 'json' };
 import related from '../../content/related.json' with { type: 'json' };
 import scenarios from '../../content/scenarios.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const content: Content = toContent({
   ],
   sources: { file: 'content/sources.json', value: sources },
   technologies: { file: 'content/technologies.json', value: technologies },
+  glossary: { file: 'content/glossary.json', value: glossary },
   scenarios: { file: 'content/scenarios.json', value: scenarios },
   examples: { file: 'content/examples.json', value: examples },
   patterns: { file: 'content/patterns.json', value: patterns },

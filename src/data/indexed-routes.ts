@@ -1,4 +1,11 @@
-import { exampleRoute, nodeRoute, patternRoute, type Route, routes } from '../lib/urls.ts';
+import {
+  exampleRoute,
+  nodeRoute,
+  patternRoute,
+  type Route,
+  routes,
+  technologyRoute,
+} from '../lib/urls.ts';
 import { content } from './content.ts';
 
 /** Every page that is meant to be found, without its language. */
@@ -11,6 +18,11 @@ export const indexedRoutes: readonly Route[] = [
   ...content.examples.map(({ id }) => exampleRoute(id)),
   routes.patterns,
   ...content.patterns.map(({ id }) => patternRoute(id)),
+  routes.technologies,
+  ...content.technologies.map(({ id }) => technologyRoute(id)),
   routes.rust,
+  routes.glossary,
+  routes.sources,
+  routes.search,
   routes.related,
 ];

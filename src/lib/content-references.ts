@@ -1,8 +1,9 @@
 import type { Content, ContentFiles } from './content.ts';
-import type { CellItem, Example } from './content-schema.ts';
+import type { CellItem, Example, Gap } from './content-schema.ts';
 import type { Problem } from './problems.ts';
 import { repeated } from './repeated.ts';
 import { isAncestor, type Tree } from './tree/model.ts';
+import { isUnfounded } from './tree/validate.ts';
 import type { Caution, NodeRecord } from './tree/schema.ts';
 
 type Lists = Omit<Content, 'tree' | 'related'>;
@@ -31,6 +32,10 @@ export function duplicateIds(
       files.related.file,
       documents.map(({ id }) => id),
     ),
+    ...inFile(
+      files.glossary.file,
+      lists.terms.map(({ id }) => id),
+    ),
     ...(['technologies', 'scenarios', 'examples', 'patterns'] as const).flatMap((name) =>
       inFile(
         files[name].file,
@@ -38,6 +43,28 @@ export function duplicateIds(
       ),
     ),
   ];
+}
+
+/** Statements about technologies and terms behind which neither a source nor our judgement stands. */
+export function evidenceProblems(files: ContentFiles, { technologies, terms }: Lists): Problem[] {
+  return [
+    ...technologies.flatMap(({ id, status, rust, watch, successors }) =>
+      [status, rust, ...watch, ...successors].map((fact) => ({
+        file: files.technologies.file,
+        id,
+        fact,
+        detail: fact.text.en,
+      })),
+    ),
+    ...terms.map((term) => ({
+      file: files.glossary.file,
+      id: term.id,
+      fact: term,
+      detail: term.definition.en,
+    })),
+  ]
+    .filter(({ fact }) => isUnfounded(fact))
+    .map(({ file, id, detail }) => ({ kind: 'no-evidence', file, node: id, detail }));
 }
 
 /** References from tables and examples to what does not exist. */
@@ -62,14 +89,20 @@ export function referenceProblems(
     }));
 }
 
-/** Steps of examples that do not lead from their question to a node below it. */
+/**
+ * Steps of examples that do not lead from their question to a node below it. A step that skips its concern
+ * leads nowhere in the source; an addition may say what the answer means.
+ */
 export function stepProblems(file: string, examples: readonly Example[], tree: Tree): Problem[] {
   return examples.flatMap(({ id, steps }) =>
     steps
       // An unknown node has been reported as such.
       .filter(({ node, to = node }) => tree.nodes.has(node) && tree.nodes.has(to))
       .filter(({ node, to, skipped }) =>
-        to === undefined ? skipped !== true : skipped === true || !isAncestor(tree, node, to),
+        to === undefined
+          ? skipped !== true
+          : !isAncestor(tree, node, to) ||
+            (skipped === true && tree.nodes.get(to)?.origin !== 'addition'),
       )
       .map(({ node, to }) => ({
         kind: 'not-a-step' as const,
@@ -106,15 +139,33 @@ function references(files: ContentFiles, content: Lists): Reference[] {
       'source',
       cautions.flatMap(({ sources }) => sources),
     );
-  for (const { id, nodes } of content.technologies) {
-    adder(files.technologies.file, id)('node', nodes);
+  const ofGaps = (add: ReturnType<typeof adder>, gaps: readonly Gap[]): void =>
+    add(
+      'node',
+      gaps.map(({ node }) => node),
+    );
+  for (const { id, nodes, status, licence, rust, watch, successors } of content.technologies) {
+    const add = adder(files.technologies.file, id);
+    add('node', nodes);
+    add(
+      'source',
+      [status, licence, rust, ...watch, ...successors].flatMap(({ sources }) => sources),
+    );
   }
-  for (const { id, architecture, patterns, stack, cautions } of content.scenarios) {
+  for (const { id, nodes, patterns, technologies, sources } of content.terms) {
+    const add = adder(files.glossary.file, id);
+    add('node', nodes);
+    add('pattern', patterns);
+    add('technology', technologies);
+    add('source', sources);
+  }
+  for (const { id, architecture, patterns, stack, cautions, gaps } of content.scenarios) {
     const add = adder(files.scenarios.file, id);
     for (const cell of [architecture, patterns, stack]) ofItems(add, cell.items);
     ofCautions(add, cautions);
+    ofGaps(add, gaps);
   }
-  for (const { id, steps, recommendation, architecture, cautions } of content.examples) {
+  for (const { id, steps, recommendation, architecture, cautions, gaps } of content.examples) {
     const add = adder(files.examples.file, id);
     add(
       'node',
@@ -133,6 +184,7 @@ function references(files: ContentFiles, content: Lists): Reference[] {
       architecture.flatMap(({ technologies }) => technologies),
     );
     ofCautions(add, cautions);
+    ofGaps(add, gaps);
   }
   for (const { id, combine, node, nodes, cautions } of content.patterns) {
     const add = adder(files.patterns.file, id);

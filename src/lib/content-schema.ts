@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cautionSchema, idSchema, textSchema } from './tree/schema.ts';
+import { cautionSchema, factSchema, idSchema, textSchema } from './tree/schema.ts';
 
 export const sourcesSchema = z.strictObject({
   sources: z.array(
@@ -13,6 +13,29 @@ export const sourcesSchema = z.strictObject({
   ),
 });
 
+export const CATEGORIES = [
+  'transaction-manager',
+  'workflow-engine',
+  'message-broker',
+  'database',
+  'cache',
+  'search-engine',
+  'resilience-library',
+  'service-registry',
+  'membership',
+  'rpc',
+  'web-framework',
+] as const;
+
+export const STATES = ['active', 'maintenance', 'managed'] as const;
+
+export const RELATIONS = ['successor', 'fork', 'alternative', 'part'] as const;
+
+const namesSchema = z.strictObject({
+  en: z.array(z.string().min(1)),
+  zh: z.array(z.string().min(1)),
+});
+
 export const technologiesSchema = z.strictObject({
   technologies: z.array(
     z.strictObject({
@@ -20,6 +43,46 @@ export const technologiesSchema = z.strictObject({
       name: z.string().min(1),
       url: z.url(),
       nodes: z.array(idSchema).describe('the nodes whose line names it'),
+      category: z.enum(CATEGORIES),
+      purpose: textSchema,
+      status: factSchema.extend({
+        state: z.enum(STATES),
+        asOf: z.iso.date().describe('the day for which status and licence are known'),
+      }),
+      licence: z.strictObject({
+        name: textSchema.describe('short, for a table cell'),
+        text: textSchema.optional(),
+        sources: z.array(z.string().min(1)),
+      }),
+      rust: factSchema.describe('what a Rust team uses'),
+      watch: z.array(factSchema).min(1).describe('what to watch out for'),
+      successors: z.array(
+        factSchema.extend({
+          name: z.string().min(1),
+          url: z.url().optional(),
+          relation: z.enum(RELATIONS),
+        }),
+      ),
+      reviewed: z.iso.date(),
+    }),
+  ),
+});
+
+export const glossarySchema = z.strictObject({
+  terms: z.array(
+    z.strictObject({
+      id: idSchema,
+      en: z.string().min(1),
+      zh: z.string().min(1),
+      aliases: namesSchema.describe('other names by which a reader would search'),
+      definition: textSchema,
+      sources: z.array(z.string().min(1)),
+      judgement: z.literal(true).optional().describe('our wording of common knowledge'),
+      remark: textSchema.optional().describe("on the source's word, or a conflict of names"),
+      nodes: z.array(idSchema),
+      patterns: z.array(idSchema),
+      technologies: z.array(idSchema),
+      link: namesSchema.describe('forms that become links on first use in a note'),
     }),
   ),
 });
@@ -31,6 +94,9 @@ const itemSchema = z.strictObject({
   pattern: idSchema.optional(),
   technology: idSchema.optional(),
 });
+
+/** A gap of the source that one of our additions closes. */
+const gapSchema = z.strictObject({ node: idSchema, text: textSchema });
 
 /** Items joined by `join` are exactly the source's cell. */
 const cellSchema = z.strictObject({ join: z.string().min(1), items: z.array(itemSchema).min(1) });
@@ -44,6 +110,7 @@ export const scenariosSchema = z.strictObject({
       patterns: cellSchema,
       stack: cellSchema,
       cautions: z.array(cautionSchema),
+      gaps: z.array(gapSchema),
     }),
   ),
 });
@@ -85,6 +152,7 @@ export const examplesSchema = z.strictObject({
         }),
       ),
       cautions: z.array(cautionSchema),
+      gaps: z.array(gapSchema),
       reviewed: z.iso.date(),
     }),
   ),
@@ -124,6 +192,8 @@ export const relatedSchema = z.strictObject({
 
 export type Source = z.infer<typeof sourcesSchema>['sources'][number];
 export type Technology = z.infer<typeof technologiesSchema>['technologies'][number];
+export type Term = z.infer<typeof glossarySchema>['terms'][number];
+export type Gap = z.infer<typeof gapSchema>;
 export type Scenario = z.infer<typeof scenariosSchema>['scenarios'][number];
 export type Cell = z.infer<typeof cellSchema>;
 export type CellItem = z.infer<typeof itemSchema>;

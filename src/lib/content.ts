@@ -1,7 +1,13 @@
-import { duplicateIds, referenceProblems, stepProblems } from './content-references.ts';
+import {
+  duplicateIds,
+  evidenceProblems,
+  referenceProblems,
+  stepProblems,
+} from './content-references.ts';
 import {
   type Example,
   examplesSchema,
+  glossarySchema,
   type Pattern,
   patternsSchema,
   type Related,
@@ -11,6 +17,7 @@ import {
   type Source,
   sourcesSchema,
   type Technology,
+  type Term,
   technologiesSchema,
 } from './content-schema.ts';
 import { type ContentFile, parseFile } from './parse-file.ts';
@@ -23,6 +30,7 @@ export interface ContentFiles {
   readonly tree: readonly ContentFile[];
   readonly sources: ContentFile;
   readonly technologies: ContentFile;
+  readonly glossary: ContentFile;
   readonly scenarios: ContentFile;
   readonly examples: ContentFile;
   readonly patterns: ContentFile;
@@ -34,6 +42,7 @@ export interface Content {
   readonly tree: Tree;
   readonly sources: readonly Source[];
   readonly technologies: readonly Technology[];
+  readonly terms: readonly Term[];
   readonly scenarios: readonly Scenario[];
   readonly examples: readonly Example[];
   readonly patterns: readonly Pattern[];
@@ -56,19 +65,21 @@ export function toContent(files: ContentFiles): Content {
   };
   const sources = read(parseFile(sourcesSchema, files.sources))?.sources ?? [];
   const technologies = read(parseFile(technologiesSchema, files.technologies))?.technologies ?? [];
+  const terms = read(parseFile(glossarySchema, files.glossary))?.terms ?? [];
   const scenarios = read(parseFile(scenariosSchema, files.scenarios))?.scenarios ?? [];
   const examples = read(parseFile(examplesSchema, files.examples))?.examples ?? [];
   const patterns = read(parseFile(patternsSchema, files.patterns))?.patterns ?? [];
   const related = read(parseFile(relatedSchema, files.related));
-  const lists = { sources, technologies, scenarios, examples, patterns };
+  const lists = { sources, technologies, terms, scenarios, examples, patterns };
   problems.push(...duplicateIds(files, lists, related?.documents ?? []));
+  problems.push(...evidenceProblems(files, lists));
   const { nodes, problems: treeProblems } = validateTree(files.tree, ROOT_ID, {
     patterns: new Set(patterns.map(({ id }) => id)),
     technologies: new Set(technologies.map(({ id }) => id)),
     sources: new Set(sources.map(({ key }) => key)),
   });
   // Where a whole file could not be read, every reference to it would be reported as unknown.
-  const wasRead = problems.every(({ kind }) => kind === 'duplicate-id');
+  const wasRead = problems.every(({ kind }) => kind === 'duplicate-id' || kind === 'no-evidence');
   problems.push(
     ...(wasRead ? treeProblems : treeProblems.filter(({ kind }) => kind !== 'unknown-reference')),
   );

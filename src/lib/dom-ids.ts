@@ -8,5 +8,7 @@ export const domIds = {
   nodeKind: (id: string): string => `kind-${id}`,
   /** The branches of a node, controlled by its button. */
   nodeBranches: (id: string): string => `branches-${id}`,
+  /** A term of the glossary. */
+  term: (id: string): string => `term-${id}`,
   source: (key: string): string => `source-${key.toLowerCase()}`,
 } as const;

@@ -42,6 +42,7 @@ export function exampleNodes(example: Example): Set<string> {
     ...example.steps.flatMap(({ node, to }) => (to === undefined ? [node] : [node, to])),
     ...example.recommendation.items.map(({ node }) => node),
     ...example.architecture.flatMap(({ nodes }) => nodes),
+    ...example.gaps.map(({ node }) => node),
   ]);
 }
 

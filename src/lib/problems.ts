@@ -22,6 +22,14 @@ export const PROBLEM_KINDS = {
     what: 'this kind may not hold what it holds',
     fix: 'advice is a leaf without "when"; a question has branches: change the kind or what it holds',
   },
+  'bad-origin': {
+    what: 'the origin does not fit',
+    fix: 'an addition says why in "addition", with sources or "judgement"; below it stand additions only; a line of the source has no "addition"',
+  },
+  'no-evidence': {
+    what: 'a statement without evidence',
+    fix: 'name its "sources", or mark it with "judgement": true',
+  },
   'bad-choose': {
     what: '"choose" does not fit the branches',
     fix: 'a node with branches says "one", "any" or "all"; a leaf says nothing',

@@ -20,8 +20,10 @@ export function referencesOf(content: Content, id: string): References {
     technologies: content.technologies.filter(
       (technology) => node.technologies.includes(technology.id) || technology.nodes.includes(id),
     ),
-    scenarios: content.scenarios.filter(({ architecture, patterns, stack }) =>
-      [architecture, patterns, stack].some((cell) => cellNodes(cell, content).has(id)),
+    scenarios: content.scenarios.filter(
+      ({ architecture, patterns, stack, gaps }) =>
+        [architecture, patterns, stack].some((cell) => cellNodes(cell, content).has(id)) ||
+        gaps.some(({ node: closing }) => closing === id),
     ),
     examples: content.examples.filter((example) => exampleNodes(example).has(id)),
   };
@@ -35,6 +37,33 @@ function cellNodes(cell: Cell, { technologies }: Content): Set<string> {
       ...technologies.filter(({ id }) => id === technology).flatMap(({ nodes }) => nodes),
     ]),
   );
+}
+
+/** The nodes that name a technology, or that it is recommended at, in reading order. */
+export function technologyNodes(
+  tree: Tree,
+  { id, nodes }: Pick<Technology, 'id' | 'nodes'>,
+): string[] {
+  return [...tree.nodes.values()]
+    .filter((node) => nodes.includes(node.id) || node.technologies.includes(id))
+    .map((node) => node.id);
+}
+
+/** The scenarios and examples that name a technology. */
+export function technologyUses(
+  { scenarios, examples }: Content,
+  { id }: Technology,
+): Pick<References, 'scenarios' | 'examples'> {
+  return {
+    scenarios: scenarios.filter(({ architecture, patterns, stack }) =>
+      [architecture, patterns, stack].some(({ items }) =>
+        items.some(({ technology }) => technology === id),
+      ),
+    ),
+    examples: examples.filter(({ architecture }) =>
+      architecture.some(({ technologies }) => technologies.includes(id)),
+    ),
+  };
 }
 
 /** The nodes of a pattern: those its note is about, and those that name it, in reading order. */

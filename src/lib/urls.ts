@@ -1,3 +1,4 @@
+import { domIds } from './dom-ids.ts';
 import { DEFAULT_LOCALE, type Locale } from './locale.ts';
 
 /**
@@ -12,7 +13,11 @@ export const routes = {
   scenarios: '/scenarios/',
   examples: '/examples/',
   patterns: '/patterns/',
+  technologies: '/technologies/',
   rust: '/rust/',
+  glossary: '/glossary/',
+  sources: '/sources/',
+  search: '/search/',
   related: '/related/',
   treeJson: '/tree.json',
   treeSchema: '/tree.schema.json',
@@ -27,6 +32,15 @@ export const exampleRoute = (id: string): Route => `/examples/${id}/`;
 
 /** `patternRoute('cqrs')` is `/patterns/cqrs/`. */
 export const patternRoute = (id: string): Route => `/patterns/${id}/`;
+
+/** `technologyRoute('kafka')` is `/technologies/kafka/`. */
+export const technologyRoute = (id: string): Route => `/technologies/${id}/`;
+
+/** `termRoute('saga')` is `/glossary/#term-saga`: a term has no page of its own. */
+export const termRoute = (id: string): Route => `${routes.glossary}#${domIds.term(id)}`;
+
+/** `searchFileRoute('zh')` is `/search/zh.json`: what the search loads. */
+export const searchFileRoute = (locale: Locale): Route => `/search/${locale}.json`;
 
 /** `scenarioRoute('iot-ingest')` is `/scenarios/#iot-ingest`: a row has no page of its own. */
 export const scenarioRoute = (id: string): Route => `${routes.scenarios}#${id}`;

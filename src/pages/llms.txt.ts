@@ -3,7 +3,14 @@ import { content, tree } from '../data/content.ts';
 import { absolute, asset } from '../data/site.ts';
 import { strings } from '../data/strings.ts';
 import { childrenOf, nodeOf } from '../lib/tree/model.ts';
-import { exampleRoute, nodeRoute, patternRoute, type Route, routes } from '../lib/urls.ts';
+import {
+  exampleRoute,
+  nodeRoute,
+  patternRoute,
+  type Route,
+  routes,
+  technologyRoute,
+} from '../lib/urls.ts';
 
 /** The site for machines, as llmstxt.org describes it. */
 export const GET: APIRoute = ({ site }) => {
@@ -40,6 +47,18 @@ export const GET: APIRoute = ({ site }) => {
     ...content.patterns.map(({ id, title, problem }) =>
       link(title.en, patternRoute(id), problem.en),
     ),
+    '',
+    '## Technologies',
+    '',
+    ...content.technologies.map(({ id, name, purpose }) =>
+      link(name, technologyRoute(id), purpose.en),
+    ),
+    '',
+    '## Reference',
+    '',
+    link('Glossary', routes.glossary, 'terms in English and Chinese, with definitions'),
+    link('Sources', routes.sources, 'every source that is cited, with the pages that cite it'),
+    link('All pages', routes.search, 'an index of the site'),
     link('Rust mappings', routes.rust, 'saga, circuit breaker and CQRS in Rust'),
     '',
     '## About',

@@ -9,7 +9,7 @@ import { TreePage } from '../support/tree-page.ts';
 /** What a reader would recognise: the node, its text and which branches are open. */
 async function seeState(site: TreePage) {
   const open = await site.tree
-    .locator('[data-node] button[aria-expanded="true"]')
+    .locator('[data-node] button[aria-expanded="true"]:visible')
     .evaluateAll((buttons) =>
       buttons.map((button) => button.closest<HTMLElement>('[data-node]')?.dataset['node']),
     );

@@ -3,7 +3,13 @@ import { describe, test } from 'node:test';
 import { otherLocale } from '../../src/lib/locale.ts';
 import { referencesOf } from '../../src/lib/references.ts';
 import { childrenOf, siblingsOf } from '../../src/lib/tree/model.ts';
-import { exampleRoute, nodeRoute, patternRoute, scenarioRoute } from '../../src/lib/urls.ts';
+import {
+  exampleRoute,
+  nodeRoute,
+  patternRoute,
+  scenarioRoute,
+  technologyRoute,
+} from '../../src/lib/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
 import { all, areInOrder, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, nodePages, strings, tree } from './support/real.ts';
@@ -42,7 +48,7 @@ describe('the page of every node, in every language', () => {
         used ? linksIn(used) : [],
         [
           ...patterns.map(({ id, title }) => [href(locale, patternRoute(id)), title[locale]]),
-          ...technologies.map((technology) => [technology.url, technology.name]),
+          ...technologies.map(({ id, name }) => [href(locale, technologyRoute(id)), name]),
           ...scenarios.map((row) => [href(locale, scenarioRoute(row.id)), row.name[locale]]),
           ...examples.map(({ id, title }) => [href(locale, exampleRoute(id)), title[locale]]),
         ],

@@ -67,7 +67,7 @@ describe('the page of every node, in every language', () => {
   test('marks an addition, and nothing else', () => {
     for (const { name, node, locale, page } of nodePages()) {
       assert.equal(
-        words(one(page.document, '.kind-line')).includes(strings(locale)('tree.addition')),
+        words(one(page.document, '.kind-line')).includes(strings(locale)('node.added')),
         node.origin === 'addition',
         name,
       );

@@ -2,20 +2,24 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Cell, CellItem } from '../../src/lib/content-schema.ts';
 import type { Locale } from '../../src/lib/locale.ts';
-import { nodeRoute, patternRoute, routes, scenarioRoute } from '../../src/lib/urls.ts';
+import {
+  nodeRoute,
+  patternRoute,
+  technologyRoute,
+  routes,
+  scenarioRoute,
+} from '../../src/lib/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, LOCALES } from './support/real.ts';
 import { pageAt } from './support/site.ts';
 
-/** Where a word of a cell may lead: to its node or note, or to any node that names the technology. */
+/** Where a word of a cell leads: to its node, its note or its technology. */
 function targets(locale: Locale, { node, pattern, technology }: CellItem): string[] {
-  const named = content.technologies.find(({ id }) => id === technology);
-  const nodes = [...(node === undefined ? [] : [node]), ...(named?.nodes ?? [])];
   return [
-    ...nodes.map((id) => href(locale, nodeRoute(id))),
+    ...(node === undefined ? [] : [href(locale, nodeRoute(node))]),
     ...(pattern === undefined ? [] : [href(locale, patternRoute(pattern))]),
-    ...(named ? [named.url] : []),
+    ...(technology === undefined ? [] : [href(locale, technologyRoute(technology))]),
   ];
 }
 

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { nodePages } from './support/real.ts';
-import { indexed, site } from './support/site.ts';
-import { assetsOf, importsOf, scriptsOf, sent, total } from './support/weights.ts';
+import { LOCALES, nodePages } from './support/real.ts';
+import { indexed, pageAt, site } from './support/site.ts';
+import { routes, searchFileRoute } from '../../src/lib/urls.ts';
+import { assetsOf, importsOf, laterImportsOf, scriptsOf, sent, total } from './support/weights.ts';
 
 /** All figures count bytes after gzip. */
 const NODE_PAGE = 7_000;
 const SCRIPT_WITH_TREE = 15_000;
 const SCRIPT_ELSEWHERE = 2_000;
+const SCRIPT_OF_TABLE = 4_000;
+const SEARCH = 150_000;
 const FIRST_VISIT = 60_000;
 
 /** The pages whose weight is above a limit, as `page: weight`. */
@@ -41,10 +44,29 @@ describe('after gzip', () => {
       weight: total(site, scriptsOf(site, page)),
     }));
     const limit = (file: string): number =>
-      withTree.has(file) ? SCRIPT_WITH_TREE : SCRIPT_ELSEWHERE;
+      withTree.has(file)
+        ? SCRIPT_WITH_TREE
+        : /(?:^|\/)technologies\/index\.html$/.test(file)
+          ? SCRIPT_OF_TABLE
+          : SCRIPT_ELSEWHERE;
     assert.deepEqual(heavier(pages, limit), []);
     assert.ok(withTree.size > 0 && withTree.size < site.pages.length);
   });
+
+  for (const locale of LOCALES) {
+    test(`the search weighs at most ${SEARCH} before the first result: ${locale}`, () => {
+      const page = pageAt(locale, routes.home);
+      const before = scriptsOf(site, page);
+      const later = [...before].flatMap((file) => laterImportsOf(site, file));
+      assert.ok(later.length > 0, 'a script that is loaded on first use');
+      const weight = total(site, [...later, searchFileRoute(locale).slice(1)]);
+      assert.ok(weight <= SEARCH, `${weight}`);
+      assert.ok(
+        later.every((file) => !before.has(file)),
+        'nothing of it is loaded before',
+      );
+    });
+  }
 
   test(`a first visit to any page weighs at most ${FIRST_VISIT} in all`, () => {
     const pages = site.pages.map((page) => ({

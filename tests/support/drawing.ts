@@ -60,9 +60,9 @@ export function readDrawing(page: Page): Promise<Drawing> {
         const rights = [...box.children].map((child) => child.getBoundingClientRect().right);
         return { ...whole, right: Math.max(...rights) };
       });
-    const more = [...canvas.querySelectorAll<HTMLElement>('[data-more]')].map((link) =>
-      rect(link.closest('.box') ?? link, link.dataset['more'] ?? ''),
-    );
+    const more = [...canvas.querySelectorAll<HTMLElement>('[data-more]')]
+      .filter((link) => link.checkVisibility())
+      .map((link) => rect(link.closest('.box') ?? link, link.dataset['more'] ?? ''));
     // Not by getScreenCTM(), which leaves out CSS zoom in Firefox.
     const { left, top, width } = svg.getBoundingClientRect();
     const scale = width / svg.viewBox.baseVal.width;

@@ -9,6 +9,7 @@ import {
   patternRoute,
   type Route,
   routes,
+  technologyRoute,
 } from '../../src/lib/urls.ts';
 
 export { content, indexedRoutes, tree };
@@ -49,6 +50,12 @@ export const KINDS: readonly Kind[] = [
   ...content.examples.map(({ id }) => ({ name: `example ${id}`, route: exampleRoute(id) })),
   { name: 'patterns', route: routes.patterns },
   { name: 'pattern', route: patternRoute('saga') },
+  { name: 'technologies', route: routes.technologies },
+  { name: 'technology', route: technologyRoute('redis') },
+  { name: 'addition', route: nodeRoute('no-cross-service-transaction') },
+  { name: 'glossary', route: routes.glossary },
+  { name: 'sources', route: routes.sources },
+  { name: 'all pages', route: routes.search },
   { name: 'Rust mappings', route: routes.rust },
   { name: 'source', route: routes.related },
 ];

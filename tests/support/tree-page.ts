@@ -13,6 +13,7 @@ export class TreePage {
   readonly tree: Locator;
   /** The nodes that are to be seen; those of closed branches are hidden. */
   readonly nodes: Locator;
+  readonly filter: Locator;
   readonly status: Locator;
   readonly help: Locator;
 
@@ -21,6 +22,7 @@ export class TreePage {
     this.locale = locale;
     this.tree = page.locator('[data-tree]');
     this.nodes = this.tree.locator('[data-node]:visible');
+    this.filter = this.tree.locator('[data-filter]');
     this.status = this.tree.getByRole('status');
     this.help = this.tree.locator('.tree-keys');
   }

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   client: ['client', 'lib', 'd3-selection'],
   data: ['data', 'lib', 'content', 'node:crypto'],
-  lib: ['lib', 'd3-hierarchy', 'zod'],
+  lib: ['lib', 'd3-hierarchy', 'minisearch', 'zod'],
   'content.config.ts': ['data', 'lib', 'astro:content', 'astro/loaders', 'astro/zod'],
 };
 /** Folders that are not ours or that a command writes. */

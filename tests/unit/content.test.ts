@@ -67,6 +67,18 @@ const cases: readonly Case[] = [
     'gossip',
     'question without children',
   ),
+  broken(
+    'bad-origin',
+    node(DISCOVERY, 'gossip', 'origin', 'addition'),
+    'gossip',
+    'addition without "addition"',
+  ),
+  broken(
+    'no-evidence',
+    { file: 'content/technologies.json', at: 'technologies/kafka/rust/sources', to: [] },
+    'kafka',
+    '',
+  ),
   broken('bad-choose', node(CONSISTENCY, 'saga', 'choose', undefined), 'saga', 'missing on a node'),
   broken('unknown-reference', node(CONSISTENCY, 'saga', 'patterns', ['x']), 'saga', 'pattern x'),
   broken(

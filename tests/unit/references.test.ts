@@ -60,7 +60,9 @@ describe('referencesOf(content, id)', () => {
   });
 
   test('of a node lists a technology that names it, though the node does not name it', () => {
-    const kafka = { id: 'kafka', name: 'Kafka', url: 'https://kafka.apache.org', nodes: ['rest'] };
+    const [first] = content.technologies;
+    assert.ok(first);
+    const kafka = { ...first, nodes: ['rest'] };
     const { technologies } = referencesOf({ ...content, technologies: [kafka] }, 'rest');
     assert.deepEqual(technologies, [kafka]);
   });

@@ -25,9 +25,17 @@ export const cautionSchema = z.strictObject({
   reviewed: dateSchema,
 });
 
+/** A statement with where it comes from: sources, or our judgement. */
+export const factSchema = z.strictObject({
+  text: textSchema,
+  sources: z.array(z.string().min(1)).describe('keys of content/sources.json'),
+  judgement: z.literal(true).optional().describe('our own opinion, not a sourced fact'),
+});
+
 export const nodeSchema = z.strictObject({
   id: idSchema,
   origin: z.enum(['source', 'addition']).describe('a line of the source, or added here'),
+  addition: factSchema.optional().describe('why an addition was added; on every addition'),
   kind: z.enum(['question', 'outcome', 'advice']),
   choose: z
     .enum(['one', 'any', 'all'])
@@ -48,6 +56,7 @@ export const nodeSchema = z.strictObject({
 export const treeFileSchema = z.strictObject({ nodes: z.array(nodeSchema).min(1) });
 
 export type NodeRecord = z.infer<typeof nodeSchema>;
+export type Fact = z.infer<typeof factSchema>;
 export type Caution = z.infer<typeof cautionSchema>;
 export type Kind = NodeRecord['kind'];
 export type Choose = NonNullable<NodeRecord['choose']>;

@@ -3,7 +3,7 @@ import { type ContentFile, parseFile } from '../parse-file.ts';
 import type { Problem, ProblemKind } from '../problems.ts';
 import { repeated } from '../repeated.ts';
 import { SIZES } from './layout.ts';
-import { type NodeRecord, treeFileSchema } from './schema.ts';
+import { type Fact, type NodeRecord, treeFileSchema } from './schema.ts';
 import { lineCount } from './text-height.ts';
 
 /** More lines than this in one box, and the drawing falls apart. */
@@ -84,11 +84,17 @@ function problemsOf({ file, node }: Filed, known: Known): Problem[] {
           ),
         ]
       : []),
+    ...((node.origin === 'addition') !== (node.addition !== undefined)
+      ? [problem('bad-origin', `${node.origin} ${node.addition ? 'with' : 'without'} "addition"`)]
+      : []),
+    ...(node.addition && isUnfounded(node.addition) ? [problem('no-evidence', 'addition')] : []),
     ...unknown('pattern', node.patterns, known.patterns),
     ...unknown('technology', node.technologies, known.technologies),
     ...unknown(
       'source',
-      node.cautions.flatMap(({ sources }) => sources),
+      [...node.cautions, ...(node.addition ? [node.addition] : [])].flatMap(
+        ({ sources }) => sources,
+      ),
       known.sources,
     ),
     ...LOCALES.filter((locale) => drawnLines(node, locale) > MAX_LINES).map((locale) =>
@@ -98,6 +104,11 @@ function problemsOf({ file, node }: Filed, known: Known): Problem[] {
       ),
     ),
   ];
+}
+
+/** Neither a source nor our judgement stands behind it. */
+export function isUnfounded({ sources, judgement }: Pick<Fact, 'sources' | 'judgement'>): boolean {
+  return sources.length === 0 && judgement !== true;
 }
 
 function drawnLines(node: NodeRecord, locale: 'en' | 'zh'): number {
@@ -141,6 +152,12 @@ function branchProblems(all: readonly Filed[], root: string): Problem[] {
   }
   for (const { file, node, child } of repeated(branches, ({ child }) => child)) {
     problems.push({ kind: 'two-parents', file, node: child, detail: `also a child of ${node}` });
+  }
+  for (const { file, node, child } of branches) {
+    const [above, below] = [byId.get(node)?.node.origin, byId.get(child)?.node.origin];
+    if (above === 'addition' && below === 'source') {
+      problems.push({ kind: 'bad-origin', file, node, detail: `${child} is the source's` });
+    }
   }
   const reached = new Set<string>();
   const reach = (id: string): void => {

@@ -10,6 +10,7 @@ import {
   UNKNOWN,
 } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
+import { SearchDialog } from '../../support/search-dialog.ts';
 import { TreePage } from '../../support/tree-page.ts';
 
 test.use({ expectedErrors: [STATUS_404] });
@@ -20,7 +21,10 @@ const routes = [
   { name: 'unknown address', route: UNKNOWN },
 ];
 
-for (const { name, locale, route } of everyKind(routes)) {
+/** The policy itself is read on every built page; here it is enough to use each kind of page once. */
+const used = everyKind(routes).filter(({ locale, route }) => locale === 'en' || route === '/tree/');
+
+for (const { name, locale, route } of used) {
   test(`${name} keeps to the policy and to its own host while it is used: ${locale}`, async ({
     page,
     baseURL,
@@ -45,6 +49,13 @@ for (const { name, locale, route } of everyKind(routes)) {
     if ((await copy.count()) > 0) {
       await copy.click();
       await expect(page.locator('[data-copy-status]')).not.toBeEmpty();
+    }
+    const search = new SearchDialog(page, locale);
+    if ((await search.button.count()) > 0) {
+      await search.open();
+      await search.type('saga');
+      await expect(search.results.first()).toBeVisible();
+      await page.keyboard.press('Escape');
     }
     const site = new TreePage(page, locale);
     if ((await site.tree.count()) > 0) {

@@ -46,7 +46,8 @@ for (const locale of LOCALES) {
     expect(await markup(page)).toBe(await markup(page, whole));
   });
 
-  for (const concern of concerns) {
+  // The script knows no language: one concern shows that Chinese is drawn as English is.
+  for (const concern of locale === 'en' ? concerns : concerns.slice(-1)) {
     test(`stepping to a node draws what its page brings: ${concern}, ${locale}`, async ({
       page,
     }) => {

@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright/test';
+import { LOCALES } from '../../../src/lib/locale.ts';
+import { routes } from '../../../src/lib/urls.ts';
 import { address, everyKind, KINDS, STATUS_404, tree, UNKNOWN } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
+import { SearchDialog } from '../../support/search-dialog.ts';
 import { TreePage } from '../../support/tree-page.ts';
 
 // Only here: axe is put into the page, which its policy forbids.
@@ -55,6 +58,35 @@ for (const { name, locale, route } of pages) {
     await expectNone(page);
   });
 }
+
+for (const locale of LOCALES) {
+  test(`axe finds nothing in any state of the search: ${locale}`, async ({ page }) => {
+    const search = new SearchDialog(page, locale);
+    await page.goto(address(locale, routes.home));
+    await page.addScriptTag({ path: axe });
+    await search.open();
+    await expectNone(page);
+    await search.type('saga');
+    await expect(search.results.first()).toBeVisible();
+    await expectNone(page);
+    await search.type('zzzz');
+    await expect(search.results).toHaveCount(0);
+    await expectNone(page);
+  });
+}
+
+test('axe finds nothing with the tree searched and the table filtered', async ({ page }) => {
+  const site = new TreePage(page);
+  await site.openNode('saga');
+  await page.addScriptTag({ path: axe });
+  await site.filter.fill('kafka');
+  await expect(site.tree.locator('[data-match]:visible').first()).toBeVisible();
+  await expectNone(page);
+  await page.goto(address('en', routes.technologies));
+  await page.addScriptTag({ path: axe });
+  await page.getByLabel(site.text('technology.filter')).fill('apache');
+  await expectNone(page);
+});
 
 test('axe finds nothing with help and legend shown and all branches open', async ({ page }) => {
   const site = new TreePage(page);

@@ -25,6 +25,7 @@ export function files(...edits: readonly Edit[]): ContentFiles {
     tree: [...TREE, ...MORE_TREE].map((name) => read(`tree/${name}`)),
     sources: read('sources'),
     technologies: read('technologies'),
+    glossary: read('glossary'),
     scenarios: read('scenarios'),
     examples: read('examples'),
     patterns: read('patterns'),

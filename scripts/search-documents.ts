@@ -1,0 +1,55 @@
+import { parseHTML } from 'linkedom';
+import { RESULT_KINDS, type ResultKind } from '../src/lib/search/result-kinds.ts';
+import type { SearchDocument } from '../src/lib/search/search-index.ts';
+
+/** What is not the page's own words: navigation, labels, lists of links, citations, code, drawings. */
+const SKIPPED = [
+  'script, style, template, svg, pre, figure, nav, button, h2, [hidden], [data-search-skip]',
+  '.visually-hidden, .kind-line, .severity, .cite, .evidence, .references, .see-also, .wording dt',
+].join(', ');
+
+const BLOCKS = 'p, li, dt, dd, td, th, h1, h3, h4, figcaption, summary, caption';
+
+/**
+ * What can be found on a page: the page itself and every part of it that is marked as findable.
+ *
+ * `data-search` on `main` or on a part names its kind, `data-search-title` and `data-search-names` what it
+ * is called; a part needs an `id`. Its text belongs to itself alone.
+ * @param html of a built page
+ * @param url its address within the site
+ */
+export function searchDocuments(html: string, url: string): SearchDocument[] {
+  const { document } = parseHTML(html);
+  const main = document.querySelector('main');
+  if (!main?.hasAttribute('data-search')) return [];
+  const parts = [...main.querySelectorAll('[data-search][id]')].reverse();
+  const found = parts.map((part) => {
+    const one = toDocument(part, `${url}#${part.id}`);
+    part.remove();
+    return one;
+  });
+  return [toDocument(main, url), ...found.reverse()];
+}
+
+function toDocument(element: Element, url: string): SearchDocument {
+  const kind = element.getAttribute('data-search') ?? '';
+  if (!isKind(kind)) throw new Error(`unknown kind of result at ${url}: ${kind}`);
+  const title = element.getAttribute('data-search-title') ?? words(element.querySelector('h1'));
+  if (title === '') throw new Error(`nothing to call a result by: ${url}`);
+  const names = element.getAttribute('data-search-names') ?? '';
+  for (const skipped of element.querySelectorAll(SKIPPED)) skipped.remove();
+  const blocks = [...element.querySelectorAll(BLOCKS)]
+    // A block within a block would be told twice.
+    .filter((block) => !block.querySelector(BLOCKS))
+    .map(words)
+    .filter((text) => text !== '' && text !== title);
+  return { url, kind, title, names, text: [...new Set(blocks)].join('\n') };
+}
+
+function words(element: Element | null): string {
+  return (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+function isKind(kind: string): kind is ResultKind {
+  return (RESULT_KINDS as readonly string[]).includes(kind);
+}

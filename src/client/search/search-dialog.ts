@@ -1,0 +1,126 @@
+import { excerpt } from '../../lib/search/excerpt.ts';
+import { type Found, searcher, type SearchFile } from '../../lib/search/search-index.ts';
+import { filled } from '../../lib/strings.ts';
+import { find } from '../node-markup.ts';
+
+/** More results than this help nobody. */
+const MOST = 30;
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Shows the search; its markup and words come from the page's template. */
+export function showSearch(page: Document, query: string): void {
+  dialog ??= startDialog(page);
+  if (!dialog.open) dialog.showModal();
+  const field = find<HTMLInputElement>(dialog, 'input');
+  if (query !== '') {
+    field.value = query;
+    field.dispatchEvent(new Event('input'));
+  }
+  field.select();
+}
+
+function startDialog(page: Document): HTMLDialogElement {
+  const template = find<HTMLTemplateElement>(page, 'template[data-search-dialog]');
+  const made = find<HTMLDialogElement>(page.importNode(template.content, true), 'dialog');
+  page.body.append(made);
+  const field = find<HTMLInputElement>(made, 'input');
+  const status = find(made, '[role="status"]');
+  const list = find(made, 'ol');
+  const words = made.dataset;
+  let search: ((query: string) => readonly Found[]) | undefined;
+
+  const show = (): void => {
+    const query = field.value.trim();
+    const found = search && query !== '' ? search(query) : [];
+    list.replaceChildren(...found.slice(0, MOST).map((one) => resultItem(one, query, words)));
+    status.textContent = statusText(query, found.length, words, search !== undefined);
+  };
+
+  field.addEventListener('input', show);
+  made.addEventListener('keydown', (event) => {
+    // While Chinese is being composed, the keys belong to the input method.
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      // A search field would take the first press to empty itself.
+      event.preventDefault();
+      made.close();
+    }
+    moveFocus(event, field, list);
+  });
+  find(made, 'form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    list.querySelector('a')?.click();
+  });
+  find(made, '[data-close]').addEventListener('click', () => made.close());
+  // A press beside the dialog meets the dialog itself, a press in it meets what stands there.
+  made.addEventListener('click', ({ target }) => {
+    if (target === made) made.close();
+  });
+
+  load(words['file'] ?? '').then(
+    async (file) => {
+      search = await searcher(file);
+      show();
+    },
+    (error: unknown) => {
+      console.warn(error);
+      status.textContent = words['textFailed'] ?? '';
+    },
+  );
+  show();
+  return made;
+}
+
+async function load(url: string): Promise<SearchFile> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`search not loaded: ${response.status}`);
+  return (await response.json()) as SearchFile;
+}
+
+function statusText(query: string, count: number, words: DOMStringMap, isLoaded: boolean): string {
+  if (!isLoaded) return words['textLoading'] ?? '';
+  if (query === '') return words['textHint'] ?? '';
+  if (count === 0) return filled(words['textNone'] ?? '', { query });
+  return filled((count === 1 ? words['textOne'] : words['textMany']) ?? '', { count, query });
+}
+
+function resultItem(
+  { document: found, words: matched }: Found,
+  query: string,
+  words: DOMStringMap,
+): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = found.url;
+  const kind = element('span', 'result-kind', words[`kind${capital(found.kind)}`] ?? '');
+  const title = element('span', 'result-title', found.title);
+  const sentence = element('span', 'result-text', '');
+  for (const { text, isMatch } of excerpt(found.text, query, matched)) {
+    sentence.append(isMatch ? element('mark', '', text) : text);
+  }
+  link.append(title, ' ', kind, ' ', sentence);
+  item.append(link);
+  return item;
+}
+
+function element(name: string, className: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Down and up lead from the field through the results and back. */
+function moveFocus(event: KeyboardEvent, field: HTMLElement, list: HTMLElement): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const stops = [field, ...list.querySelectorAll('a')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const next = stops[at + step];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}

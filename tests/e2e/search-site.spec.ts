@@ -1,0 +1,166 @@
+import { strings } from '../../src/data/strings.ts';
+import { LOCALES, type Locale } from '../../src/lib/locale.ts';
+import {
+  nodeRoute,
+  patternRoute,
+  type Route,
+  routes,
+  technologyRoute,
+  termRoute,
+} from '../../src/lib/urls.ts';
+import { address } from '../support/pages.ts';
+import { SearchDialog } from '../support/search-dialog.ts';
+import { expect, test } from '../support/test.ts';
+
+/** A query, and what has to be among the first results. */
+type Wanted = readonly [query: string, route: Route];
+
+/** Words that readers half remember, pieces of words, slips, and names in the other language. */
+const QUERIES: Readonly<Record<Locale, readonly Wanted[]>> = {
+  zh: [
+    ['幂等消费者', patternRoute('idempotent-consumer')],
+    ['事务性发件箱', nodeRoute('transactional-outbox')],
+    ['单点故障', nodeRoute('three-phase-commit')],
+    ['半开', nodeRoute('half-open-probe')],
+    ['消费者组', nodeRoute('kafka-partitions')],
+    ['2PC', nodeRoute('two-phase-commit')],
+    ['saga 编排', nodeRoute('saga-orchestration')],
+    // From inside 竞争消费者.
+    ['争消', nodeRoute('competing-consumers')],
+    ['断路器', patternRoute('circuit-breaker')],
+    ['circuit breaker', nodeRoute('circuit-breaker')],
+    ['consistancy', nodeRoute('strong-consistency')],
+    ['Redis 许可证', technologyRoute('redis')],
+  ],
+  en: [
+    ['idempotent consumer', patternRoute('idempotent-consumer')],
+    ['outbox', nodeRoute('transactional-outbox')],
+    ['half open', nodeRoute('half-open-probe')],
+    ['consumer group', nodeRoute('kafka-partitions')],
+    ['2PC', nodeRoute('two-phase-commit')],
+    ['orchestrated saga', nodeRoute('saga-orchestration')],
+    ['choreografy', nodeRoute('saga-choreography')],
+    ['exponental backoff', nodeRoute('exponential-backoff')],
+    ['熔断器', nodeRoute('circuit-breaker')],
+    ['Valkey', technologyRoute('redis')],
+    ['fencing token', termRoute('fencing-token')],
+  ],
+};
+
+const AMONG = 5;
+
+for (const locale of LOCALES) {
+  test(`finds what readers half remember: ${locale}`, async ({ page, baseURL }) => {
+    const search = new SearchDialog(page, locale);
+    await page.goto(address(locale, routes.home));
+    await search.open();
+    for (const [query, route] of QUERIES[locale]) {
+      await search.type(query);
+      const wanted = new URL(address(locale, route), baseURL).href;
+      const { origin } = new URL(wanted);
+      const first = (await search.urls()).slice(0, AMONG);
+      expect.soft(first, query).toContain(wanted.replace(origin, ''));
+    }
+  });
+
+  test(`shows the words in their sentence and says what kind of page it is: ${locale}`, async ({
+    page,
+  }) => {
+    const search = new SearchDialog(page, locale);
+    const t = strings(locale);
+    await page.goto(address(locale, routes.rust));
+    await search.open();
+    await search.type('Kafka');
+    await expect(search.results.first().locator('mark').first()).toHaveText('Kafka');
+    for (const kind of ['node', 'technology', 'pattern'] as const) {
+      await expect(search.results.filter({ hasText: t(`result.${kind}`) }).first()).toBeVisible();
+    }
+  });
+}
+
+test('loads nothing before it is opened, and then its own files only', async ({ page }) => {
+  const search = new SearchDialog(page);
+  const before = await search.requests(async () => {
+    await page.goto(address('en', routes.home));
+    await page.waitForLoadState('networkidle');
+  });
+  expect(before.filter((url) => /search/.test(url))).toEqual([]);
+  const later = await search.requests(async () => {
+    await search.open();
+    await search.type('saga');
+    await expect(search.results.first()).toBeVisible();
+  });
+  expect(later.some((url) => url.endsWith('/search/en.json'))).toBe(true);
+});
+
+test('is used by keyboard alone', async ({ page }) => {
+  const search = new SearchDialog(page);
+  await page.goto(address('en', nodeRoute('saga')));
+  await page.keyboard.press('Control+k');
+  await expect(search.field).toBeFocused();
+  await page.keyboard.type('bulkhead');
+  await expect(search.results.first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(search.results.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(search.results.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(search.field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(search.dialog).toBeHidden();
+  await page.keyboard.press('Meta+k');
+  await expect(search.field).toBeFocused();
+  const first = (await search.urls())[0] ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${first}$`));
+});
+
+test('tells how many results there are, and when there are none', async ({ page }) => {
+  const search = new SearchDialog(page);
+  const t = strings('en');
+  await page.goto(address('en', routes.home));
+  await search.open();
+  await expect(search.status).toHaveText(t('search.hint'));
+  await search.type('zzzz');
+  await expect(search.status).toHaveText(t('search.none', { query: 'zzzz' }));
+  await search.dialog.getByRole('button', { name: t('search.close') }).click();
+  await expect(search.dialog).toBeHidden();
+  await expect(search.button).toBeFocused();
+});
+
+test('opens with the words of the address on the page of all pages', async ({ page }) => {
+  const search = new SearchDialog(page);
+  await page.goto(`${address('en', routes.search)}?q=gossip`);
+  await expect(search.field).toHaveValue('gossip');
+  await expect(search.results.first()).toBeVisible();
+});
+
+test('shows the first result soon after the last key', async ({ page }) => {
+  const search = new SearchDialog(page, 'zh');
+  await page.goto(address('zh', routes.home));
+  await search.open();
+  await search.type('补偿');
+  await expect(search.results.first()).toBeVisible();
+  const took = await search.field.evaluate((field: HTMLInputElement) => {
+    const start = performance.now();
+    field.value = '幂等消费者';
+    field.dispatchEvent(new Event('input'));
+    const first = document.querySelector('dialog.search li');
+    return first ? performance.now() - start : Number.NaN;
+  });
+  expect(took).toBeLessThan(200);
+});
+
+test.describe('without its file', () => {
+  test.use({ expectedErrors: [/./] });
+  test('says so and leads to all pages', async ({ page }) => {
+    const search = new SearchDialog(page);
+    await page.route('**/search/en.json', (route) => route.abort());
+    await page.goto(address('en', routes.home));
+    await search.open();
+    await expect(search.status).toHaveText(strings('en')('search.failed'));
+    await search.dialog.getByRole('link', { name: strings('en')('search.all') }).click();
+    await expect(page).toHaveURL(/\/search\/$/);
+  });
+});
