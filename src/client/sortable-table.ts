@@ -9,7 +9,7 @@ export function sortableTable(table: HTMLTableElement, tools: HTMLElement): void
   const rows = [...body.rows];
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const text = (row: HTMLTableRowElement, column: number): string =>
-    row.cells[column]?.textContent?.trim() ?? '';
+    row.cells[column]?.textContent.trim() ?? '';
 
   const heads = [...table.querySelectorAll<HTMLTableCellElement>('thead th')];
   heads.forEach((head, column) => {
@@ -25,12 +25,12 @@ export function sortableTable(table: HTMLTableElement, tools: HTMLElement): void
   field.addEventListener('input', () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     for (const row of rows) {
-      const all = row.textContent?.toLowerCase() ?? '';
+      const all = row.textContent.toLowerCase();
       row.hidden = !words.every((word) => all.includes(word));
     }
     const count = rows.filter(({ hidden }) => !hidden).length;
-    const words1 = (count === 1 ? tools.dataset['textOne'] : tools.dataset['textMany']) ?? '';
-    if (status) status.textContent = filled(words1, { count, all: rows.length });
+    const template = (count === 1 ? tools.dataset['textOne'] : tools.dataset['textMany']) ?? '';
+    if (status) status.textContent = filled(template, { count, all: rows.length });
   });
 }
 

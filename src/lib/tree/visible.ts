@@ -33,7 +33,7 @@ export function visibleTree(
   tree: Tree<DrawnNode>,
   expansion: Expansion,
   notes: ReadonlyMap<string, string> = new Map(),
-  seen: Map<string, VisibleNode> = new Map(),
+  seen = new Map<string, VisibleNode>(),
   id: string = tree.root,
 ): VisibleNode {
   const shown = shownChildren(tree, expansion, id);

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { referencesOf, technologyNodes, technologyUses } from '../../src/lib/references.ts';
+import {
+  exampleRoute,
+  nodeRoute,
+  routes,
+  scenarioRoute,
+  technologyRoute,
+} from '../../src/lib/urls.ts';
+import { all, attribute, linksIn, one, words } from './support/elements.ts';
+import { content, href, LOCALES, strings, tree } from './support/real.ts';
+import { pageAt } from './support/site.ts';
+
+for (const locale of LOCALES) {
+  const t = strings(locale);
+
+  describe(`technologies, ${locale}`, () => {
+    test('are the 22 that the source names', () => assert.equal(content.technologies.length, 22));
+
+    for (const technology of content.technologies) {
+      const { id, name, purpose, status, licence, rust, watch, successors } = technology;
+      test(`${id} has a page with everything that is known of it`, () => {
+        const { document } = pageAt(locale, technologyRoute(id));
+        const text = words(one(document, 'main'));
+        const parts = [purpose, status.text, licence.name, rust.text];
+        for (const part of [...parts, ...[...watch, ...successors].map((one) => one.text)]) {
+          assert.ok(text.includes(part[locale]), part[locale]);
+        }
+        for (const one of successors) assert.ok(text.includes(one.name), one.name);
+        assert.ok(text.includes(t(`state.${status.state}`)) && text.includes(status.asOf), name);
+        const urls = linksIn(one(document, 'main')).map(([url]) => url);
+        const facts = [status, licence, rust, ...watch, ...successors];
+        for (const key of facts.flatMap(({ sources }) => sources)) {
+          const source = content.sources.find((candidate) => candidate.key === key);
+          assert.ok(source && urls.includes(source.url), key);
+        }
+      });
+
+      test(`${id} is linked with nodes, scenarios and examples both ways`, () => {
+        const { document } = pageAt(locale, technologyRoute(id));
+        const urls = linksIn(one(document, 'main')).map(([url]) => url);
+        const { scenarios, examples } = technologyUses(content, technology);
+        const nodes = technologyNodes(tree, technology);
+        for (const route of [
+          ...nodes.map(nodeRoute),
+          ...scenarios.map((one) => scenarioRoute(one.id)),
+          ...examples.map((one) => exampleRoute(one.id)),
+        ]) {
+          assert.ok(urls.includes(href(locale, route)), route);
+        }
+        for (const node of nodes) {
+          assert.ok(
+            referencesOf(content, node).technologies.some((one) => one.id === id),
+            node,
+          );
+          const back = linksIn(one(pageAt(locale, nodeRoute(node)).document, 'main'));
+          assert.ok(
+            back.some(([url]) => url === href(locale, technologyRoute(id))),
+            node,
+          );
+        }
+        assert.ok(nodes.length + scenarios.length + examples.length > 0, id);
+      });
+    }
+
+    test('stand in one table, each with a place where it is recommended', () => {
+      const { document } = pageAt(locale, routes.technologies);
+      const rows = all(document, '[data-technology]');
+      assert.deepEqual(
+        rows.map((row) => attribute(row, 'data-technology')).toSorted(),
+        content.technologies.map(({ id }) => id).toSorted(),
+      );
+      for (const row of rows) assert.ok(linksIn(row).length > 1, words(row));
+    });
+  });
+}
