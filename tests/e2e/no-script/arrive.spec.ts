@@ -19,6 +19,8 @@ test('nothing is shown that needs script', async ({ page }) => {
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('button, select, input, .needs-script, [data-control]')]
         .filter((element) => element.getClientRects().length > 0)
+        // Without script it submits its form, which leads to the index of all pages.
+        .filter((element) => !element.closest('[data-search-open]'))
         .map((element) => element.outerHTML),
     );
     expect.soft(shown, address(locale, route)).toEqual([]);
