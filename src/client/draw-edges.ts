@@ -11,7 +11,10 @@ interface Drawn {
 
 const drawn = new WeakMap<Element, Drawn>();
 
-/** Makes a group hold the edge to a node and those below it; what stays as it was is not touched. */
+/**
+ * Makes a group show the edge to a node and those below it; what stays as it was is not touched. Edges of
+ * closed branches stay, unseen, as the nodes do.
+ */
 export function drawEdges(
   group: SVGGElement,
   shown: VisibleNode,
@@ -30,7 +33,11 @@ export function drawEdges(
   select(group)
     .selectChildren<SVGGElement, VisibleNode | undefined>('g')
     .data(inDrawingOrder(shown.branches, scene.path), idOf)
-    .join('g')
+    .join(
+      (enter) => enter.append('g'),
+      (update) => update.attr('visibility', null),
+      (exit) => exit.attr('visibility', 'hidden'),
+    )
     .order()
     .each(function below(branch) {
       drawEdges(this, branch, pen, shown);

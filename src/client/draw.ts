@@ -1,4 +1,3 @@
-import { PATH_SCALE } from '../lib/tree/edges.ts';
 import { type Box, layout } from '../lib/tree/layout.ts';
 import type { VisibleNode } from '../lib/tree/visible.ts';
 import { drawEdges } from './draw-edges.ts';
@@ -38,8 +37,7 @@ const FRAME = 16;
 export function drawer(widget: HTMLElement, markup: NodeMarkup): (scene: Scene) => void {
   const viewport = find(widget, '.tree-viewport');
   const canvas = find(viewport, '.tree-canvas');
-  const svg = find<SVGSVGElement>(canvas, '.tree-edges');
-  const edges = find<SVGGElement>(svg, 'g');
+  const edges = find<SVGGElement>(canvas, '.tree-edges > g');
   const parts = new Map<string, NodeParts>();
   for (const item of canvas.querySelectorAll<HTMLLIElement>('[data-node]')) {
     parts.set(nodeId(item), nodeParts(item));
@@ -56,8 +54,6 @@ export function drawer(widget: HTMLElement, markup: NodeMarkup): (scene: Scene) 
     const pen = { scene, places, markup, parts, marks };
     drawBranch(scene.top, pen);
     drawHidden(pen);
-    const size = [width, height].map((length) => Math.ceil(length * PATH_SCALE));
-    svg.setAttribute('viewBox', `0 0 ${size.join(' ')}`);
     drawEdges(edges, scene.top, pen);
   };
 }

@@ -44,7 +44,6 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
   let expansion = isWhole ? allOpen(tree) : arrivalState();
   const seen = new Map<string, VisibleNode>();
   let top = visibleTree(tree, expansion, new Map(example?.notes), seen);
-  let visible = visibleIds(top);
   // Reckons the heights of all boxes now, so that the first click need not.
   layout(visibleTree(tree, allOpen(tree)));
 
@@ -52,7 +51,6 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
   const redraw = (): void => {
     top = visibleTree(tree, expansion, new Map(example?.notes), seen);
     const trail = current === undefined ? [] : trailOf(tree, current);
-    visible = visibleIds(top);
     draw({
       top,
       current,
@@ -74,7 +72,7 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
       return example?.id;
     },
     get visible() {
-      return visible;
+      return visibleIds(top);
     },
     arrival: arrivalState,
     show(nextExpansion, nextCurrent = current, nextExample) {

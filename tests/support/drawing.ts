@@ -66,7 +66,10 @@ export function readDrawing(page: Page): Promise<Drawing> {
     // Not by getScreenCTM(), which leaves out CSS zoom in Firefox.
     const { left, top, width } = svg.getBoundingClientRect();
     const scale = width / svg.viewBox.baseVal.width;
-    const edges = [...svg.querySelectorAll<SVGPathElement>('[data-edge]')].map((path) => {
+    const shown = [...svg.querySelectorAll<SVGPathElement>('[data-edge]')].filter(
+      (path) => getComputedStyle(path).visibility === 'visible',
+    );
+    const edges = shown.map((path) => {
       const from = { x: 0, y: 0 };
       for (let up = path.parentElement; up?.tagName === 'g'; up = up.parentElement) {
         const [x = 0, y = 0] = (up.style.transform.match(/-?[\d.]+/g) ?? []).map(Number);

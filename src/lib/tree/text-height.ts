@@ -16,18 +16,21 @@ export function widestWidth(text: string): number {
   return [...text].reduce((sum, character) => sum + characterWidth(character), 0);
 }
 
-/** Texts are measured again with every drawing, and there are only a few hundred of them. */
-const counted = new Map<string, number>();
+/** By width, then text: texts are measured again with every drawing, and there are only a few hundred. */
+const counted = new Map<number, Map<string, number>>();
 
 /**
  * @param width of the line in `em`
  * @returns the number of lines, at least 1
  */
 export function lineCount(text: string, width: number): number {
-  const key = `${width} ${text}`;
-  const known = counted.get(key) ?? countLines(text, width);
-  counted.set(key, known);
-  return known;
+  const ofWidth = counted.get(width) ?? new Map<string, number>();
+  counted.set(width, ofWidth);
+  const known = ofWidth.get(text);
+  if (known !== undefined) return known;
+  const lines = countLines(text, width);
+  ofWidth.set(text, lines);
+  return lines;
 }
 
 function countLines(text: string, width: number): number {
