@@ -5,8 +5,9 @@ import { expect, test } from '../support/test.ts';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
+// A unit test of the layout holds every node in both languages to the same room; here fonts are real.
 for (const locale of LOCALES) {
-  for (const concern of concerns) {
+  for (const concern of locale === 'en' ? concerns : concerns.slice(0, 1)) {
     test(`nodes under ${concern} are in sight on arrival: ${locale}`, async ({ page }) => {
       for (const id of below(concern)) await expectArrival(page, locale, id);
     });

@@ -5,8 +5,9 @@ import { expect, test } from '../../support/test.ts';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
+// Script changes nothing on arrival (../arrive.spec.ts), so the deepest concern shows it for Chinese.
 for (const locale of LOCALES) {
-  for (const concern of concerns) {
+  for (const concern of locale === 'en' ? concerns : concerns.slice(0, 1)) {
     test(`nodes under ${concern} are drawn and in sight: ${locale}`, async ({ page }) => {
       for (const id of below(concern)) await expectArrival(page, locale, id);
     });
