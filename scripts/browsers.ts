@@ -9,17 +9,22 @@ export interface Browser {
   readonly own: boolean;
 }
 
-/** How a browser is found: Playwright's own, else by these names on the PATH. */
+/**
+ * How a browser is found: Playwright's own, else by these names on the PATH. An older one than `least` counts
+ * as missing: Firefox has what Playwright asks of the system's since 143 (network.addDataCollector).
+ */
 export const BROWSERS = {
   chromium: {
     own: chromium,
     variable: 'CHROMIUM_PATH',
     names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    least: 0,
   },
   firefox: {
     own: firefox,
     variable: 'FIREFOX_PATH',
     names: ['firefox-esr', 'firefox'],
+    least: 143,
   },
 } as const;
 
@@ -27,18 +32,24 @@ export type BrowserName = keyof typeof BROWSERS;
 
 /** The browser that tests use: the one named by a variable, Playwright's own, or the system's. */
 export function foundBrowser(name: BrowserName): Browser | undefined {
-  const { own, variable, names } = BROWSERS[name];
+  const { own, variable, names, least } = BROWSERS[name];
   const ownPath = own.executablePath();
   const named = process.env[variable];
   if (named) return { path: named, own: named === ownPath };
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const onPath = names.flatMap((file) => folders.map((folder) => join(folder, file)));
-  const path = [ownPath, ...onPath].find(runs);
+  const path = [ownPath, ...onPath].find((file) => runs(file, least));
   return path === undefined ? undefined : { path, own: path === ownPath };
 }
 
-/** Whether it is there and finds its libraries. */
-function runs(path: string): boolean {
+/** Whether it is there, finds its libraries and is new enough. */
+function runs(path: string, least: number): boolean {
   if (!existsSync(path)) return false;
-  return spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
+  const { status, stdout } = spawnSync(path, ['--version'], { timeout: 20_000, encoding: 'utf8' });
+  return status === 0 && majorVersion(stdout) >= least;
+}
+
+/** `majorVersion('Mozilla Firefox 140.4.0esr')` is `140`; 0 where no version is told. */
+export function majorVersion(text: string): number {
+  return Number(/(\d+)\./.exec(text)?.[1] ?? 0);
 }

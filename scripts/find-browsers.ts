@@ -22,12 +22,18 @@ export function findBrowsers(): Readonly<Record<BrowserName, Browser>> {
   return { chromium, firefox };
 }
 
+/** `firefox 143 or newer`, `chromium`. */
+function named(name: BrowserName): string {
+  const { least } = BROWSERS[name];
+  return least > 0 ? `${name} ${least} or newer` : name;
+}
+
 const missing = (): BrowserName[] => NAMES.filter((name) => foundBrowser(name) === undefined);
 
 function installByPlaywright(): void {
   const names = missing();
   console.log(
-    `No ${names.join(' and no ')} found. Installing with Playwright, at most ${INSTALL_SECONDS} s …`,
+    `No ${names.map(named).join(' and no ')} found. Installing with Playwright, at most ${INSTALL_SECONDS} s …`,
   );
   run(process.execPath, [TOOLS.playwright, 'install', ...names], {
     seconds: INSTALL_SECONDS,
@@ -37,7 +43,7 @@ function installByPlaywright(): void {
 function installBySystem(): void {
   if (!isRootOnDebian()) return;
   console.log(
-    `Still no ${missing().join(' and no ')}. Installing the system's packages with apt-get …`,
+    `Still no ${missing().map(named).join(' and no ')}. Installing the system's packages with apt-get …`,
   );
   installPackages(['chromium', 'firefox-esr', 'fonts-noto-cjk']);
 }
@@ -86,8 +92,8 @@ function isRootOnDebian(): boolean {
 function wayOut(): string {
   const lines = missing().map(
     (name) =>
-      `  ${name}: "npx playwright install --with-deps ${name}", or put ${BROWSERS[name].names.join(' or ')} ` +
-      `on the PATH, or set ${BROWSERS[name].variable} to its program`,
+      `  ${named(name)}: "npx playwright install --with-deps ${name}", or put ` +
+      `${BROWSERS[name].names.join(' or ')} on the PATH, or set ${BROWSERS[name].variable} to its program`,
   );
   return `The browser tests need Chromium and Firefox. Missing:\n${lines.join('\n')}`;
 }
