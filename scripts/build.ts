@@ -1,6 +1,7 @@
 import { buildSite } from './build-site.ts';
 import { contentReport } from './content-report.ts';
 import { ROOT } from './root.ts';
+import { variableProblems } from './site-variables.ts';
 
 if (!process.env['SITE_URL']) {
   console.warn(
@@ -9,10 +10,14 @@ if (!process.env['SITE_URL']) {
   );
 }
 
+const problems = variableProblems(process.env);
 const report = contentReport(ROOT);
-if (report !== undefined) console.error(report);
+for (const problem of [...problems, ...(report === undefined ? [] : [report])]) {
+  console.error(problem);
+}
 
-if (report === undefined && buildSite()) console.log('The site is built in the folder dist.');
+if (problems.length === 0 && report === undefined && buildSite())
+  console.log('The site is built in the folder dist.');
 else {
   console.error('The build failed; the folder dist is as it was before.');
   process.exitCode = 1;
