@@ -37,13 +37,22 @@ function toDocument(element: Element, url: string): SearchDocument {
   const title = element.getAttribute('data-search-title') ?? words(element.querySelector('h1'));
   if (title === '') throw new Error(`nothing to call a result by: ${url}`);
   const names = element.getAttribute('data-search-names') ?? '';
+  const code = declared([...element.querySelectorAll('pre')].map(words).join('\n'));
   for (const skipped of element.querySelectorAll(SKIPPED)) skipped.remove();
   const blocks = [...element.querySelectorAll(BLOCKS)]
     // A block within a block would be told twice.
     .filter((block) => !block.querySelector(BLOCKS))
     .map(words)
     .filter((text) => text !== '' && text !== title);
-  return { url, kind, title, names, text: [...new Set(blocks)].join('\n') };
+  const text = [...new Set([...blocks, ...code])].join('\n');
+  return { url, kind, title, names, text };
+}
+
+/** Of code, what it declares, as one line: `OrderSaga, SagaStep`. */
+function declared(code: string): string[] {
+  const names = code.matchAll(/\b(?:struct|enum|trait|type|fn) (\w{4,})/g);
+  const line = [...new Set([...names].map(([, name]) => name))].join(', ');
+  return line === '' ? [] : [line];
 }
 
 function words(element: Element | null): string {

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../src/lib/locale.ts';
-import type { SearchDocument, SearchFile } from '../src/lib/search/search-index.ts';
+import { toSearchFile } from '../src/lib/search/search-file.ts';
+import type { SearchDocument } from '../src/lib/search/search-index.ts';
 import { normalBase, searchFileRoute } from '../src/lib/urls.ts';
 import { searchDocuments } from './search-documents.ts';
 
@@ -20,7 +21,7 @@ export function writeSearchFiles(folder: string, base: string): void {
           `${normalBase(base)}${name.slice(0, -'index.html'.length)}`,
         ),
       );
-    const file: SearchFile = { documents: withoutRepeats(documents) };
+    const file = toSearchFile(withoutRepeats(documents));
     const path = join(folder, searchFileRoute(locale));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify(file));

@@ -1,4 +1,5 @@
 import { strings } from '../../src/data/strings.ts';
+import { domIds } from '../../src/lib/dom-ids.ts';
 import { LOCALES, type Locale } from '../../src/lib/locale.ts';
 import {
   nodeRoute,
@@ -31,6 +32,8 @@ const QUERIES: Readonly<Record<Locale, readonly Wanted[]>> = {
     ['circuit breaker', nodeRoute('circuit-breaker')],
     ['consistancy', nodeRoute('strong-consistency')],
     ['Redis 许可证', technologyRoute('redis')],
+    ['OrderCommandHandler', routes.rust],
+    ['Skeen', `${routes.sources}#${domIds.source('SK81')}`],
   ],
   en: [
     ['idempotent consumer', patternRoute('idempotent-consumer')],
@@ -44,6 +47,8 @@ const QUERIES: Readonly<Record<Locale, readonly Wanted[]>> = {
     ['熔断器', nodeRoute('circuit-breaker')],
     ['Valkey', technologyRoute('redis')],
     ['fencing token', termRoute('lease')],
+    ['OrderCommandHandler', routes.rust],
+    ['Skeen', `${routes.sources}#${domIds.source('SK81')}`],
   ],
 };
 

@@ -1,5 +1,6 @@
 import { excerpt } from '../../lib/search/excerpt.ts';
-import { type Found, searcher, type SearchFile } from '../../lib/search/search-index.ts';
+import { documentsIn, type SearchFile } from '../../lib/search/search-file.ts';
+import { type Found, searcher } from '../../lib/search/search-index.ts';
 import { filled } from '../../lib/strings.ts';
 import { find } from '../node-markup.ts';
 
@@ -60,7 +61,7 @@ function startDialog(page: Document): HTMLDialogElement {
 
   load(words['file'] ?? '').then(
     async (file) => {
-      search = await searcher(file);
+      search = await searcher(documentsIn(file));
       show();
     },
     (error: unknown) => {

@@ -7,6 +7,7 @@ export const RESULT_KINDS = [
   'scenario',
   'example',
   'page',
+  'source',
 ] as const;
 
 export type ResultKind = (typeof RESULT_KINDS)[number];

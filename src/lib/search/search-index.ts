@@ -13,14 +13,6 @@ export interface SearchDocument {
   readonly text: string;
 }
 
-/**
- * The file that a visitor's search loads: what can be found in one language. The index is made from it in
- * the browser: an index of pairs of Chinese characters is larger than the texts themselves.
- */
-export interface SearchFile {
-  readonly documents: readonly SearchDocument[];
-}
-
 export interface Found {
   readonly document: SearchDocument;
   /** The words of the index that matched, as it spells them. */
@@ -36,12 +28,13 @@ const WEIGHT: Readonly<Record<ResultKind, number>> = {
   scenario: 1,
   example: 1,
   page: 0.7,
+  source: 0.2,
 };
 
-/** A search in a loaded file. The index is made in steps, so that the page stays responsive meanwhile. */
-export async function searcher({
-  documents,
-}: SearchFile): Promise<(query: string) => readonly Found[]> {
+/** A search in documents. The index is made in steps, so that the page stays responsive meanwhile. */
+export async function searcher(
+  documents: readonly SearchDocument[],
+): Promise<(query: string) => readonly Found[]> {
   const index = new MiniSearch({
     fields: ['title', 'names', 'text'],
     tokenize: tokens,

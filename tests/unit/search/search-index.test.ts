@@ -14,10 +14,10 @@ const documents: readonly SearchDocument[] = [
   { url: '/c/', kind: 'term', title: '幂等消费者', names: 'Inbox', text: '重复的消息只生效一次。' },
   { url: '/d/', kind: 'page', title: 'Idempotence', names: '', text: 'A repeat is harmless.' },
 ];
-const search = await searcher({ documents });
+const search = await searcher(documents);
 const urls = (query: string): string[] => search(query).map(({ document }) => document.url);
 
-describe('searcher(file)', () => {
+describe('searcher(documents)', () => {
   test('puts a title before a text', () =>
     assert.deepEqual(urls('circuit breaker'), ['/a/', '/b/']));
   test('finds the name in the other language', () => assert.equal(urls('熔断')[0], '/a/'));
