@@ -23,14 +23,13 @@ for (const locale of LOCALES) {
       test(`${id} has a page with everything that is known of it`, () => {
         const { document } = pageAt(locale, technologyRoute(id));
         const text = words(one(document, 'main'));
-        const parts = [purpose, status.text, licence.name, rust.text];
-        for (const part of [...parts, ...[...watch, ...successors].map((one) => one.text)]) {
-          assert.ok(text.includes(part[locale]), part[locale]);
+        const facts = [status, licence, rust, ...watch, ...successors];
+        for (const part of [purpose, licence.name, ...facts.map((one) => one.text)]) {
+          assert.ok(text.includes(part?.[locale] ?? ''), part?.[locale]);
         }
         for (const one of successors) assert.ok(text.includes(one.name), one.name);
         assert.ok(text.includes(t(`state.${status.state}`)) && text.includes(status.asOf), name);
         const urls = linksIn(one(document, 'main')).map(([url]) => url);
-        const facts = [status, licence, rust, ...watch, ...successors];
         for (const key of facts.flatMap(({ sources }) => sources)) {
           const source = content.sources.find((candidate) => candidate.key === key);
           assert.ok(source && urls.includes(source.url), key);
@@ -54,10 +53,16 @@ for (const locale of LOCALES) {
             referencesOf(content, node).technologies.some((one) => one.id === id),
             node,
           );
-          const back = linksIn(one(pageAt(locale, nodeRoute(node)).document, 'main'));
+        }
+        for (const route of [
+          ...nodes.map(nodeRoute),
+          ...(scenarios.length > 0 ? [routes.scenarios] : []),
+          ...examples.map((one) => exampleRoute(one.id)),
+        ]) {
+          const back = linksIn(one(pageAt(locale, route).document, 'main'));
           assert.ok(
             back.some(([url]) => url === href(locale, technologyRoute(id))),
-            node,
+            `back from ${route}`,
           );
         }
         assert.ok(nodes.length + scenarios.length + examples.length > 0, id);
