@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { lineOf } from '../../src/lib/tree/line.ts';
-import { childrenOf, nodeOf, siblingsOf, trailOf } from '../../src/lib/tree/model.ts';
+import { childrenOf, nodeOf, siblingGroups, trailOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute } from '../../src/lib/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { href, nodePages, strings, tree } from './support/real.ts';
@@ -89,7 +89,8 @@ describe('the page of every node, in every language', () => {
   test('has its branches, or a leaf its siblings, each with its condition', () => {
     for (const { name, node, locale, page } of nodePages()) {
       const branches = childrenOf(tree, node.id);
-      const expected = branches.length > 0 ? branches : siblingsOf(tree, node.id);
+      const { over, beside } = siblingGroups(tree, node.id);
+      const expected = branches.length > 0 ? branches : [...over, ...beside];
       const sections = all(mainOf(page), 'section').filter(
         (section) => section.querySelector('.branches') !== null,
       );
@@ -103,6 +104,20 @@ describe('the page of every node, in every language', () => {
         }),
         name,
       );
+    }
+  });
+
+  test('says of a leaf’s siblings which it is chosen over, and never so of advice', () => {
+    for (const { name, node, locale, page } of nodePages()) {
+      if (childrenOf(tree, node.id).length > 0) continue;
+      const { over, beside } = siblingGroups(tree, node.id);
+      const t = strings(locale);
+      const headings = all(mainOf(page), 'section:has(> .branches) > h2').map(words);
+      const expected = [
+        over.length > 0 && t('node.chosenOver'),
+        beside.length > 0 && t('node.beside'),
+      ];
+      assert.deepEqual(headings, expected.filter(Boolean), name);
     }
   });
 

@@ -61,6 +61,29 @@ export function siblingsOf(tree: Tree<Branch>, id: string): string[] {
   return parent === undefined ? [] : childrenOf(tree, parent).filter((child) => child !== id);
 }
 
+/** What decides how a node stands to those beside it. */
+interface Choosable extends Branch {
+  readonly kind: string;
+  readonly choose?: string | undefined;
+}
+
+/** Siblings that the node is chosen over, and those that apply beside it: advice is never one of a choice. */
+export function siblingGroups(
+  tree: Tree<Choosable>,
+  id: string,
+): { readonly over: string[]; readonly beside: string[] } {
+  const parent = tree.parents.get(id);
+  const siblings = siblingsOf(tree, id);
+  const isAdvice = (other: string): boolean => nodeOf(tree, other).kind === 'advice';
+  if (parent === undefined || nodeOf(tree, parent).choose === 'all' || isAdvice(id)) {
+    return { over: [], beside: siblings };
+  }
+  return {
+    over: siblings.filter((other) => !isAdvice(other)),
+    beside: siblings.filter(isAdvice),
+  };
+}
+
 /** Whether `ancestor` stands on the trail above `id`. */
 export function isAncestor(tree: Tree<Branch>, ancestor: string, id: string): boolean {
   return ancestor !== id && trailOf(tree, id).includes(ancestor);

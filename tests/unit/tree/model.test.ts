@@ -4,6 +4,7 @@ import {
   childrenOf,
   isAncestor,
   nodeOf,
+  siblingGroups,
   siblingsOf,
   toTree,
   trailOf,
@@ -85,6 +86,22 @@ test('siblingsOf(tree, id)', () => {
   assert.deepEqual(siblingsOf(tree, 'deep'), []);
   assert.deepEqual(siblingsOf(tree, 'a1'), ['a2']);
   assert.deepEqual(siblingsOf(tree, 'b'), ['a']);
+});
+
+test('siblingGroups(tree, id) keeps advice out of what is chosen over', () => {
+  const records = [
+    { id: 'root', kind: 'question', choose: 'all', children: ['one', 'other'] },
+    { id: 'one', kind: 'question', choose: 'one', children: ['a', 'b', 'hint'] },
+    { id: 'other', kind: 'outcome' },
+    { id: 'a', kind: 'outcome' },
+    { id: 'b', kind: 'outcome' },
+    { id: 'hint', kind: 'advice' },
+  ];
+  const choices = toTree('root', records);
+  assert.deepEqual(siblingGroups(choices, 'a'), { over: ['b'], beside: ['hint'] });
+  assert.deepEqual(siblingGroups(choices, 'hint'), { over: [], beside: ['a', 'b'] });
+  assert.deepEqual(siblingGroups(choices, 'other'), { over: [], beside: ['one'] });
+  assert.deepEqual(siblingGroups(choices, 'root'), { over: [], beside: [] });
 });
 
 test('isAncestor(tree, ancestor, id)', () => {
