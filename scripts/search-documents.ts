@@ -5,7 +5,7 @@ import type { SearchDocument } from '../src/lib/search/search-index.ts';
 /** What is not the page's own words: navigation, labels, lists of links, citations, code, drawings. */
 const SKIPPED = [
   'script, style, template, svg, pre, figure, nav, button, h2, [hidden], [data-search-skip]',
-  '.visually-hidden, .kind-line, .severity, .cite, .evidence, .references, .see-also, .wording dt',
+  '.visually-hidden, .kind-line, .severity, .cite, .evidence, .source-list, .references, .see-also, .wording dt',
 ].join(', ');
 
 const BLOCKS = 'p, li, dt, dd, td, th, h1, h3, h4, figcaption, summary, caption';

@@ -78,7 +78,9 @@ describe('the page of every node, in every language', () => {
     for (const { name, node, locale, page } of nodePages()) {
       const main = mainOf(page);
       const t = strings(locale);
-      const hasBranches = childrenOf(tree, node.id).length + siblingsOf(tree, node.id).length > 0;
+      const around = [...childrenOf(tree, node.id), ...siblingsOf(tree, node.id)];
+      const lists = all(main, '.branches');
+      assert.equal(lists.length > 0, around.length > 0, name);
       const cautions = section(main, t('node.cautions'));
       const used = section(main, t('node.usedIn'));
       const share = section(main, t('node.share'));
@@ -88,7 +90,7 @@ describe('the page of every node, in every language', () => {
         one(main, '.kind-line'),
         one(main, '.wording'),
         one(main, '.summary'),
-        ...(hasBranches ? [one(main, '.branches')] : []),
+        ...lists,
         one(main, '[data-tree]'),
         ...(cautions ? [cautions] : []),
         ...(used ? [used] : []),
