@@ -30,7 +30,9 @@ async function violations(page: Page, rules?: readonly string[]): Promise<string
   return page.evaluate(async (only) => {
     document.getAnimations().forEach((animation) => animation.finish());
     const { axe: checker } = window as unknown as { axe: Axe };
-    const options = only && { runOnly: { type: 'rule', values: only } };
+    const options = only
+      ? { runOnly: { type: 'rule', values: only } }
+      : { rules: { 'target-size': { enabled: true } } };
     const result = await checker.run(document, { ...options, resultTypes: ['violations'] });
     return result.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
@@ -38,7 +40,7 @@ async function violations(page: Page, rules?: readonly string[]): Promise<string
   }, rules);
 }
 
-/** All rules in light colours, those about colours in dark ones, wide and narrow. */
+/** All rules in light colours, that for the size of what is touched too (WCAG 2.2, 2.5.8), those about colours in dark ones, wide and narrow. */
 async function expectNone(page: Page): Promise<void> {
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 720 });
