@@ -10,14 +10,11 @@ if (!process.env['SITE_URL']) {
   );
 }
 
-const problems = variableProblems(process.env);
 const report = contentReport(ROOT);
-for (const problem of [...problems, ...(report === undefined ? [] : [report])]) {
-  console.error(problem);
-}
+const problems = [...variableProblems(process.env), ...(report === undefined ? [] : [report])];
+for (const problem of problems) console.error(problem);
 
-if (problems.length === 0 && report === undefined && buildSite())
-  console.log('The site is built in the folder dist.');
+if (problems.length === 0 && buildSite()) console.log('The site is built in the folder dist.');
 else {
   console.error('The build failed; the folder dist is as it was before.');
   process.exitCode = 1;

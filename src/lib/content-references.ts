@@ -1,12 +1,7 @@
-import type { Content, ContentFiles } from './content.ts';
-import type { CellItem, Example, Gap } from './content-schema.ts';
+import type { ContentFiles, ContentLists } from './content.ts';
+import type { CellItem, Gap } from './content-schema.ts';
 import type { Problem } from './problems.ts';
-import { repeated } from './repeated.ts';
-import { isAncestor, type Tree } from './tree/model.ts';
-import { isUnfounded } from './tree/validate.ts';
 import type { Caution, NodeRecord } from './tree/schema.ts';
-
-type Lists = Omit<Content, 'tree' | 'related'>;
 
 interface Reference {
   readonly file: string;
@@ -15,62 +10,10 @@ interface Reference {
   readonly what: 'node' | 'pattern' | 'technology' | 'source';
 }
 
-/** Ids that a list outside the tree gives twice. */
-export function duplicateIds(
-  files: ContentFiles,
-  lists: Lists,
-  documents: Content['related']['documents'],
-): Problem[] {
-  const inFile = (file: string, ids: readonly string[]): Problem[] =>
-    repeated(ids, (id) => id).map((id) => ({ kind: 'duplicate-id', file, node: id, detail: id }));
-  return [
-    ...inFile(
-      files.sources.file,
-      lists.sources.map(({ key }) => key),
-    ),
-    ...inFile(
-      files.related.file,
-      documents.map(({ id }) => id),
-    ),
-    ...inFile(
-      files.glossary.file,
-      lists.terms.map(({ id }) => id),
-    ),
-    ...(['technologies', 'scenarios', 'examples', 'patterns'] as const).flatMap((name) =>
-      inFile(
-        files[name].file,
-        lists[name].map(({ id }) => id),
-      ),
-    ),
-  ];
-}
-
-/** Statements about technologies and terms behind which neither a source nor our judgement stands. */
-export function evidenceProblems(files: ContentFiles, { technologies, terms }: Lists): Problem[] {
-  return [
-    ...technologies.flatMap(({ id, status, rust, watch, successors }) =>
-      [status, rust, ...watch, ...successors].map((fact) => ({
-        file: files.technologies.file,
-        id,
-        fact,
-        detail: fact.text.en,
-      })),
-    ),
-    ...terms.map((term) => ({
-      file: files.glossary.file,
-      id: term.id,
-      fact: term,
-      detail: term.definition.en,
-    })),
-  ]
-    .filter(({ fact }) => isUnfounded(fact))
-    .map(({ file, id, detail }) => ({ kind: 'no-evidence', file, node: id, detail }));
-}
-
 /** References from tables and examples to what does not exist. */
 export function referenceProblems(
   files: ContentFiles,
-  lists: Lists,
+  lists: ContentLists,
   nodes: readonly NodeRecord[],
 ): Problem[] {
   const known = {
@@ -89,31 +32,7 @@ export function referenceProblems(
     }));
 }
 
-/**
- * Steps of examples that do not lead from their question to a node below it. A step that skips its concern
- * leads nowhere in the source; an addition may say what the answer means.
- */
-export function stepProblems(file: string, examples: readonly Example[], tree: Tree): Problem[] {
-  return examples.flatMap(({ id, steps }) =>
-    steps
-      // An unknown node has been reported as such.
-      .filter(({ node, to = node }) => tree.nodes.has(node) && tree.nodes.has(to))
-      .filter(({ node, to, skipped }) =>
-        to === undefined
-          ? skipped !== true
-          : !isAncestor(tree, node, to) ||
-            (skipped === true && tree.nodes.get(to)?.origin !== 'addition'),
-      )
-      .map(({ node, to }) => ({
-        kind: 'not-a-step' as const,
-        file,
-        node: id,
-        detail: `${node} to ${to ?? 'nowhere'}`,
-      })),
-  );
-}
-
-function references(files: ContentFiles, content: Lists): Reference[] {
+function references(files: ContentFiles, content: ContentLists): Reference[] {
   const list: Reference[] = [];
   const adder =
     (file: string, from: string) =>

@@ -1,9 +1,5 @@
-import {
-  duplicateIds,
-  evidenceProblems,
-  referenceProblems,
-  stepProblems,
-} from './content-references.ts';
+import { duplicateIds, evidenceProblems, stepProblems } from './content-lists.ts';
+import { referenceProblems } from './content-references.ts';
 import {
   type Example,
   examplesSchema,
@@ -48,6 +44,9 @@ export interface Content {
   readonly patterns: readonly Pattern[];
   readonly related: Related;
 }
+
+/** What stands in lists of its own, outside the tree. */
+export type ContentLists = Omit<Content, 'tree' | 'related'>;
 
 /** The root of the tree; every other node is reached from it. */
 export const ROOT_ID = 'distributed-system';

@@ -1,6 +1,6 @@
 /**
  * Words for the search index. Chinese has no spaces, so a run of Chinese characters becomes every pair of
- * neighbours in it: any piece of two characters or more is then found, wherever in a word it stands.
+ * neighbours in it. A piece of two characters or more is then found, wherever in a word it stands.
  */
 const PIECES = /[\u3400-\u9fff\uf900-\ufaff]+|[\p{L}\p{N}]+/gu;
 const CHINESE = /^[\u3400-\u9fff\uf900-\ufaff]/;
