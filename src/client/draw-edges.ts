@@ -1,4 +1,4 @@
-import { select } from 'd3-selection';
+import { select, type Selection } from 'd3-selection';
 import { edgeOrigin, edgePath } from '../lib/tree/edges.ts';
 import { inDrawingOrder, type VisibleNode } from '../lib/tree/visible.ts';
 import type { Pen } from './draw.ts';
@@ -12,52 +12,52 @@ interface Drawn {
 const drawn = new WeakMap<Element, Drawn>();
 
 /**
- * Makes a group show the edge to a node and those below it; what stays as it was is not touched. Edges of
- * closed branches stay, unseen, as the nodes do.
+ * Makes a group show the edges below a node, and the groups in it those below its branches; what stays as
+ * it was is not touched. Edges of closed branches stay, unseen, as the nodes do.
  */
-export function drawEdges(
-  group: SVGGElement,
-  shown: VisibleNode,
-  pen: Pen,
-  above?: VisibleNode,
-): void {
+export function drawEdges(group: SVGGElement, shown: VisibleNode, pen: Pen): void {
   const { places, marks, scene } = pen;
   const box = places.get(shown.node.id);
   if (box) set(group, 'style', edgeOrigin(box));
-  if (box && above) {
-    drawEdge(group, shown.node.id, edgePath(above, shown, box), scene.path.has(shown.node.id));
-  }
   const before = drawn.get(group);
   if (before?.shown === shown && before.marks === marks) return;
   drawn.set(group, { shown, marks });
-  select(group)
-    .selectChildren<SVGGElement, VisibleNode | undefined>('g')
-    .data(inDrawingOrder(shown.branches, scene.path), idOf)
+  join(group, 'path', 'data-edge', inDrawingOrder(shown.branches, scene.path)).each(
+    function edge(branch) {
+      const { id } = branch.node;
+      const place = places.get(id);
+      if (place) set(this, 'd', edgePath(shown, branch, place));
+      this.toggleAttribute('data-on-path', scene.path.has(id));
+    },
+  );
+  const open = shown.branches.filter(({ branches }) => branches.length > 0);
+  join(group, 'g', 'data-edges-of', open).each(function below(branch) {
+    drawEdges(this as SVGGElement, branch, pen);
+  });
+}
+
+/** Children of a group for the nodes that are shown, in their order; edges stand before groups. */
+function join(
+  group: SVGGElement,
+  name: 'path' | 'g',
+  key: string,
+  nodes: readonly VisibleNode[],
+): Selection<SVGElement, VisibleNode, SVGGElement, unknown> {
+  return select(group)
+    .selectChildren<SVGElement, VisibleNode | undefined>(name)
+    .data(nodes, function idOf(shown) {
+      // What came with the page has no datum yet, but carries its id.
+      return shown?.node.id ?? (this as Element).getAttribute(key) ?? '';
+    })
     .join(
-      (enter) => enter.append('g'),
+      (enter) =>
+        enter
+          .insert<SVGElement>(name, () => group.querySelector(':scope > g'))
+          .attr(key, ({ node }) => node.id),
       (update) => update.attr('visibility', null),
       (exit) => exit.attr('visibility', 'hidden'),
     )
-    .order()
-    .each(function below(branch) {
-      drawEdges(this, branch, pen, shown);
-    });
-}
-
-function drawEdge(group: SVGGElement, id: string, path: string, isOnPath: boolean): void {
-  let line = group.querySelector<SVGPathElement>(':scope > path');
-  if (!line) {
-    line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    line.setAttribute('data-edge', id);
-    group.prepend(line);
-  }
-  set(line, 'd', path);
-  line.toggleAttribute('data-on-path', isOnPath);
-}
-
-/** Groups that came with the page have no datum yet, but hold the edge to their node. */
-function idOf(this: Element, shown: VisibleNode | undefined): string {
-  return shown?.node.id ?? this.querySelector(':scope > path')?.getAttribute('data-edge') ?? '';
+    .order();
 }
 
 function set(element: Element, name: string, value: string): void {

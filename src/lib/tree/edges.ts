@@ -4,23 +4,23 @@ import type { VisibleNode } from './visible.ts';
 /** Units of an edge's path per rem. */
 export const PATH_SCALE = 100;
 
-/** From the node above to the left of a node; drawn from that node's top left, in hundredths of a rem. */
+/** From a node to the left of one below it; drawn from the upper node's top left, in hundredths of a rem. */
 export function edgePath(above: VisibleNode, shown: VisibleNode, { dx, dy }: Box): string {
-  const endY = anchor(shown);
+  const endY = dy + anchor(shown);
   const r = SIZES.corner;
   if (above.isStacked) {
-    const trunk = SIZES.indent / 2 - dx;
+    const trunk = SIZES.indent / 2;
     // Behind a full box, below a small one, which has no background.
-    const startY = (above.isPassed ? SIZES.passedMinHeight - 0.1 : anchor(above)) - dy;
+    const startY = above.isPassed ? SIZES.passedMinHeight - 0.1 : anchor(above);
     return path(
       ['M', trunk, startY],
       ['L', trunk, endY - r],
       ['Q', trunk, endY, trunk + r, endY],
-      ['L', 0, endY],
+      ['L', dx, endY],
     );
   }
-  const startX = SIZES.boxWidth - dx;
-  const startY = anchor(above) - dy;
+  const startX = SIZES.boxWidth;
+  const startY = anchor(above);
   const middle = startX + SIZES.columnGap / 2;
   const bend = Math.min(r, Math.abs(endY - startY) / 2);
   const down = endY < startY ? -bend : bend;
@@ -30,7 +30,7 @@ export function edgePath(above: VisibleNode, shown: VisibleNode, { dx, dy }: Box
     ['Q', middle, startY, middle, startY + down],
     ['L', middle, endY - down],
     ['Q', middle, endY, middle + bend, endY],
-    ['L', 0, endY],
+    ['L', dx, endY],
   );
 }
 
