@@ -27,7 +27,7 @@ export interface Pen {
   readonly marks: string;
 }
 
-/** With more boxes than this, they take their places at once: each moving box costs a layer. */
+/** With more boxes than this, they take their places at once: a moving box is placed anew in every frame. */
 const MOST_MOVING = 30;
 
 /** Padding of the window around the canvas, in px at most. */

@@ -19,6 +19,7 @@ export function nodeMarkup(widget: HTMLElement): NodeMarkup {
     node({ node }) {
       const item = copy(templateOf(node.kind));
       item.dataset['node'] = node.id;
+      item.toggleAttribute('data-leaf', !node.children);
       item.toggleAttribute('data-addition', node.isAddition);
       const kindId = domIds.nodeKind(node.id);
       find(item, '[id]').id = kindId;

@@ -26,6 +26,8 @@ export const SIZES = {
   minHeight: 2.5,
   passedMinHeight: 1.75,
   corner: 0.5,
+  /** No window is expected to be higher. */
+  windowHeight: 64,
 } as const;
 
 export interface Box {
@@ -45,6 +47,7 @@ export interface Layout {
   /** By node id, in reading order. */
   readonly boxes: ReadonlyMap<string, Box>;
   readonly width: number;
+  /** Room for all boxes, and some to spare where no window holds them: see `roomFor`. */
   readonly height: number;
 }
 
@@ -95,7 +98,17 @@ export function layout(top: VisibleNode): Layout {
     width = Math.max(width, x + boxWidth(shown));
     height = Math.max(height, y + own);
   });
-  return { boxes, width: rounded(width), height: rounded(height) };
+  return { boxes, width: rounded(width), height: roomFor(height) };
+}
+
+/**
+ * A drawing that is higher than a window grows in steps of at most an eighth: where its size stays, a
+ * browser paints what has changed, and where it grows, it paints all of it again.
+ */
+function roomFor(height: number): number {
+  if (height <= SIZES.windowHeight) return rounded(height);
+  const step = 2 ** Math.floor(Math.log2(height / 8));
+  return Math.ceil(height / step) * step;
 }
 
 /** @returns the height of a node's box, in rem, with room for its texts at their widest */

@@ -49,6 +49,10 @@ function eachState(check: (name: string, boxes: readonly DrawnBox[], top: Visibl
   for (const { name, top } of states) check(name, drawnBoxes(top), top);
 }
 
+function furthest(boxes: readonly DrawnBox[], side: 'right' | 'bottom'): number {
+  return Math.max(...boxes.map((box) => box[side]));
+}
+
 describe('layout(top)', () => {
   test('gives every visible node one box', () => {
     eachState((name, boxes, top) => {
@@ -74,14 +78,35 @@ describe('layout(top)', () => {
     });
   });
 
-  test('is as wide and as high as its boxes', () => {
+  test('is as wide as its boxes, and as high where a window may hold them', () => {
     eachState((name, boxes, top) => {
       const { width, height } = layout(top);
-      const bottom = Math.max(...boxes.map((box) => box.bottom));
-      const right = Math.max(...boxes.map((box) => box.right));
+      const [right, bottom] = [furthest(boxes, 'right'), furthest(boxes, 'bottom')];
       // A sum of rounded numbers may differ by the last of their digits.
-      assert.ok(Math.abs(height - bottom) < 0.02 && Math.abs(width - right) < 0.02, name);
+      assert.ok(Math.abs(width - right) < 0.02, name);
+      if (bottom <= SIZES.windowHeight) assert.ok(Math.abs(height - bottom) < 0.02, name);
     });
+  });
+
+  test('spares at most an eighth where it is higher than a window', () => {
+    const higher = states.filter(({ top }) => layout(top).height > SIZES.windowHeight);
+    assert.ok(higher.length > 0);
+    eachState((name, boxes, top) => {
+      const [bottom, { height }] = [furthest(boxes, 'bottom'), layout(top)];
+      assert.ok(height > bottom - 0.02 && height - bottom <= bottom / 8, `${name}: ${height}`);
+    });
+  });
+
+  test('keeps its height where a leaf more or less is shown in a high drawing', () => {
+    for (const { locale, tree } of drawn) {
+      const open = allOpen(tree);
+      const heights = ids
+        .filter((id) => childrenOf(tree, id).length === 2)
+        .map((id) => layout(visibleTree(tree, toggled(open, id))).height);
+      const whole = layout(visibleTree(tree, open)).height;
+      const same = heights.filter((height) => height === whole);
+      assert.ok(same.length > heights.length / 2, `${locale}: ${heights.join(' ')} of ${whole}`);
+    }
   });
 
   test('rounds every number to hundredths', () => {
