@@ -26,14 +26,18 @@ export function branches(session: Session): void {
     session.run((ready) => session.expand(ready, toggled(ready.view.expansion, id)));
   });
 
-  // The browser's search found something in closed branches, and is about to show them as they were.
+  // The browser's search found something in hidden branches, and is about to show them as they were.
   widget.addEventListener('beforematch', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    const shown = [target, ...target.querySelectorAll('ul:not([hidden])')];
-    const ids = shown.flatMap((list) => nodeId(list) ?? []);
+    if (!(target instanceof Element) || !target.parentElement) return;
+    const above = nodeId(target.parentElement);
+    if (above === undefined) return;
+    const ids = [...target.querySelectorAll('ul:not([hidden])')].flatMap(
+      (list) => nodeId(list) ?? [],
+    );
     session.run((ready) => {
       const { expansion } = ready.view;
-      session.expand(ready, { ...expansion, open: new Set([...expansion.open, ...ids]) });
+      const open = new Set([...expansion.open, above, ...ids]);
+      session.expand(ready, revealed({ ...expansion, open }, above));
     });
   });
 

@@ -1,65 +1,41 @@
-import { select, type Selection } from 'd3-selection';
-import { edgeOrigin, edgePath } from '../lib/tree/edges.ts';
+import { select } from 'd3-selection';
+import { edgePath } from '../lib/tree/edges.ts';
 import { inDrawingOrder, type VisibleNode } from '../lib/tree/visible.ts';
 import type { Pen } from './draw.ts';
+import type { NodeParts } from './node-parts.ts';
 
-/** What a group was last made to show, and how. */
-interface Drawn {
-  readonly shown: VisibleNode;
-  readonly marks: string;
-}
-
-const drawn = new WeakMap<Element, Drawn>();
-
-/**
- * Makes a group show the edges below a node, and the groups in it those below its branches; what stays as
- * it was is not touched. Edges of closed branches stay, unseen, as the nodes do.
- */
-export function drawEdges(group: SVGGElement, shown: VisibleNode, pen: Pen): void {
-  const { places, marks, scene } = pen;
-  const box = places.get(shown.node.id);
-  if (box) set(group, 'style', edgeOrigin(box));
-  const before = drawn.get(group);
-  if (before?.shown === shown && before.marks === marks) return;
-  drawn.set(group, { shown, marks });
-  join(group, 'path', 'data-edge', inDrawingOrder(shown.branches, scene.path)).each(
-    function edge(branch) {
-      const { id } = branch.node;
-      const place = places.get(id);
-      if (place) set(this, 'd', edgePath(shown, branch, place));
-      this.toggleAttribute('data-on-path', scene.path.has(id));
-    },
-  );
-  const open = shown.branches.filter(({ branches }) => branches.length > 0);
-  join(group, 'g', 'data-edges-of', open).each(function below(branch) {
-    drawEdges(this as SVGGElement, branch, pen);
+/** Draws the edges from a node to its branches. Those of a closed node stay, unseen, as its list does. */
+export function drawEdges(parts: NodeParts, shown: VisibleNode, { places, scene }: Pen): void {
+  const { edges } = parts;
+  if (!edges || shown.branches.length === 0) return;
+  const branches = inDrawingOrder(shown.branches, scene.path);
+  const joined = branches.map(({ node }) => node.id).join(' ');
+  if (joined !== parts.joined) parts.paths = joinedPaths(edges, branches);
+  parts.joined = joined;
+  branches.forEach((branch, index) => {
+    const { id } = branch.node;
+    const path = parts.paths[index];
+    const place = places.get(id);
+    if (!path || !place) throw new Error(`node without a place: ${id}`);
+    const d = edgePath(shown, branch, place);
+    if (path.getAttribute('d') !== d) path.setAttribute('d', d);
+    path.toggleAttribute('data-on-path', scene.path.has(id));
   });
 }
 
-/** Children of a group for the nodes that are shown, in their order; edges stand before groups. */
-function join(
-  group: SVGGElement,
-  name: 'path' | 'g',
-  key: string,
-  nodes: readonly VisibleNode[],
-): Selection<SVGElement, VisibleNode, SVGGElement, unknown> {
-  return select(group)
-    .selectChildren<SVGElement, VisibleNode | undefined>(name)
-    .data(nodes, function idOf(shown) {
+/** The paths for these branches, in their order. Those for branches that are held back stay, unseen. */
+function joinedPaths(edges: SVGSVGElement, branches: readonly VisibleNode[]): SVGPathElement[] {
+  return select(edges)
+    .selectChildren<SVGPathElement, VisibleNode | undefined>('path')
+    .data(branches, function idOf(branch) {
       // What came with the page has no datum yet, but carries its id.
-      return shown?.node.id ?? (this as Element).getAttribute(key) ?? '';
+      return branch?.node.id ?? this.dataset['edge'] ?? '';
     })
     .join(
-      (enter) =>
-        enter
-          .insert<SVGElement>(name, () => group.querySelector(':scope > g'))
-          .attr(key, ({ node }) => node.id),
+      (enter) => enter.append('path').attr('data-edge', ({ node }) => node.id),
       (update) => update.attr('visibility', null),
       (exit) => exit.attr('visibility', 'hidden'),
     )
-    .order();
-}
-
-function set(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    .order()
+    .nodes();
 }

@@ -5,8 +5,9 @@ import { find } from './node-markup.ts';
 import { nodeId, nodeParts, type NodeParts } from './node-parts.ts';
 
 /**
- * Makes the list of a node hold its shown branches, each with its element. The list of a closed node is
- * hidden until it is found: it costs nothing to show again, and the browser's search looks into it.
+ * Makes the list of a node show its branches, each with its element. The list of a closed node, and a
+ * branch that a passed node holds back, is hidden until it is found: it costs little to show again, and the
+ * browser's search looks into it.
  */
 export function drawList(parts: NodeParts, shown: VisibleNode, pen: Pen): void {
   if (!shown.isOpen) {
@@ -14,7 +15,7 @@ export function drawList(parts: NodeParts, shown: VisibleNode, pen: Pen): void {
     return;
   }
   if (shown.branches.length === 0) return;
-  const list = (parts.list ??= parts.item.appendChild(document.createElement('ul')));
+  const list = (parts.list ??= parts.item.insertBefore(document.createElement('ul'), parts.edges));
   const listed = [...shown.branches.map(({ node }) => node.id), shown.heldBack || ''].join(' ');
   if (listed !== parts.listed) joinList(list, shown, pen);
   parts.listed = listed;
@@ -29,7 +30,11 @@ function joinList(list: HTMLElement, shown: VisibleNode, pen: Pen): void {
   select(list)
     .selectChildren<HTMLLIElement, VisibleNode | undefined>('[data-node]')
     .data(shown.branches, idOf)
-    .join((enter) => enter.append((branch) => itemOf(branch, pen)))
+    .join(
+      (enter) => enter.append((branch) => itemOf(branch, pen)),
+      (update) => update.attr('hidden', null),
+      (exit) => exit.attr('hidden', 'until-found'),
+    )
     .order();
   if (shown.heldBack > 0) list.append(pen.markup.more(shown));
 }

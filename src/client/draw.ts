@@ -37,37 +37,33 @@ const FRAME = 16;
 export function drawer(widget: HTMLElement, markup: NodeMarkup): (scene: Scene) => void {
   const viewport = find(widget, '.tree-viewport');
   const canvas = find(viewport, '.tree-canvas');
-  const edges = find<SVGGElement>(canvas, '.tree-edges > g');
   const parts = new Map<string, NodeParts>();
   for (const item of canvas.querySelectorAll<HTMLLIElement>('[data-node]')) {
     parts.set(nodeId(item), nodeParts(item));
   }
-  const scrolledTo = scrollPosition(viewport);
+
+  /** The height of the drawing, in rem, and how high it stays all the same, in px. */
+  let room = Number.POSITIVE_INFINITY;
+  let least = 0;
 
   return (scene) => {
     const { boxes: places, width, height } = layout(scene.top);
+    if (height !== room) least = height < room ? scrolledTo(viewport) : 0;
+    room = height;
     widget.toggleAttribute('data-still', places.size > MOST_MOVING);
     widget.toggleAttribute('data-live', true);
-    canvas.setAttribute('style', `--w:${width};--h:${height};--least:${scrolledTo()}px`);
+    canvas.setAttribute('style', `--w:${width};--h:${height};--least:${least}px`);
     const { current, path, skipped, outside, matches } = scene;
     const marks = [current, ...path, '', ...skipped, '', ...outside, '', ...matches].join(' ');
     const pen = { scene, places, markup, parts, marks };
     drawBranch(scene.top, pen);
     drawHidden(pen);
-    drawEdges(edges, scene.top, pen);
   };
 }
 
-/** How far the window is scrolled to, without asking for a layout in the middle of a drawing. */
-function scrollPosition(viewport: HTMLElement): () => number {
-  let bottom = 0;
-  const read = (): void => {
-    const { scrollTop, clientHeight } = viewport;
-    bottom = scrollTop > 0 ? scrollTop + clientHeight - FRAME : 0;
-  };
-  read();
-  viewport.addEventListener('scroll', read, { passive: true });
-  return () => bottom;
+/** How far down the window of a scrolled drawing reaches, in px. */
+function scrolledTo({ scrollTop, clientHeight }: HTMLElement): number {
+  return scrollTop > 0 ? scrollTop + clientHeight - FRAME : 0;
 }
 
 function drawBranch(shown: VisibleNode, pen: Pen): void {
@@ -83,6 +79,7 @@ function drawBranch(shown: VisibleNode, pen: Pen): void {
   parts.marks = pen.marks;
   drawNode(parts, shown, pen.scene);
   drawList(parts, shown, pen);
+  drawEdges(parts, shown, pen);
   for (const branch of shown.branches) drawBranch(branch, pen);
 }
 
@@ -94,28 +91,29 @@ function drawHidden(pen: Pen): void {
 }
 
 function drawNode(parts: NodeParts, shown: VisibleNode, scene: Scene): void {
-  const { link, button, item } = parts;
+  const { item, box, link, button } = parts;
   const { node, isOpen, isPassed, note } = shown;
   const { id } = node;
   const isHere = id === scene.current;
   const flags = {
     'data-here': isHere,
-    'data-passed': isPassed,
     'data-on-path': scene.path.has(id),
     'data-skipped': scene.skipped.has(id),
     'data-outside': scene.outside.has(id),
     'data-match': scene.matches.has(id),
   };
-  const drawn = [isOpen, note, ...Object.values(flags)].join();
+  const drawn = [isOpen, isPassed, note, ...Object.values(flags)].join();
   if (drawn === parts.drawn) return;
   parts.drawn = drawn;
   for (const [name, isSet] of Object.entries(flags)) item.toggleAttribute(name, isSet);
+  // Not at the item, where a change would have all that is below it styled anew.
+  box.toggleAttribute('data-passed', isPassed);
   const words = isPassed ? node.title : node.label;
   if (link.textContent !== words) link.textContent = words;
   if (isHere) link.setAttribute('aria-current', 'page');
   else link.removeAttribute('aria-current');
   button?.setAttribute('aria-expanded', String(isOpen));
-  drawNote(parts.box, note);
+  drawNote(box, note);
 }
 
 function drawNote(box: HTMLElement, note: string): void {

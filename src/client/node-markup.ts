@@ -35,6 +35,7 @@ export function nodeMarkup(widget: HTMLElement): NodeMarkup {
         button.setAttribute('aria-label', filled(label, { title: node.title }));
       } else {
         button.remove();
+        find<SVGElement>(item, 'svg').remove();
       }
       find(item, '.mark-note').remove();
       return item;

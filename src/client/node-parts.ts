@@ -8,8 +8,13 @@ export interface NodeParts {
   readonly link: HTMLAnchorElement;
   readonly button: HTMLButtonElement | null;
   list: HTMLElement | null;
+  /** The drawing of the edges to its branches; a leaf has none. */
+  readonly edges: SVGSVGElement | null;
   /** The branches in `list`, as text. */
   listed: string;
+  /** The branches to which edges are seen, in their order, as text, and the edges. */
+  joined: string;
+  paths: readonly SVGPathElement[];
   /** What was last drawn here and below, how it was marked, and where. */
   shown: VisibleNode | undefined;
   marks: string;
@@ -27,7 +32,10 @@ export function nodeParts(item: HTMLLIElement): NodeParts {
     link: find<HTMLAnchorElement>(box, 'a'),
     button: box.querySelector('button'),
     list,
+    edges: item.querySelector<SVGSVGElement>(':scope > svg'),
     listed: [...(list?.children ?? [])].map(nodeId).join(' '),
+    joined: '',
+    paths: [],
     shown: undefined,
     marks: '',
     drawn: '',

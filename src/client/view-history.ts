@@ -17,7 +17,6 @@ export function viewHistory(): ViewHistory {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const cancel = (): void => {
-    clearTimeout(timer);
     pending = undefined;
   };
   const rememberNow = ({ current, example, expansion }: TreeView): void => {
@@ -30,9 +29,11 @@ export function viewHistory(): ViewHistory {
     cancel,
     rememberNow,
     rememberSoon(view) {
-      cancel();
       pending = () => rememberNow(view);
-      timer = setTimeout(pending, DELAY_MS);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        pending?.();
+      }, DELAY_MS);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { LOCALES } from '../../src/lib/locale.ts';
 import { arrival } from '../../src/lib/tree/expansion.ts';
 import { nodeRoute, routes } from '../../src/lib/urls.ts';
 import { clipped, sideways, spilled } from '../support/clipping.ts';
@@ -19,14 +20,17 @@ test.use({ expectedErrors: [STATUS_404] });
 
 const pages = everyKind([...KINDS, { name: 'unknown address', route: UNKNOWN }]);
 
-for (const width of [320, 768, 1440]) {
-  test(`no page scrolls sideways or hides text at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const { locale, route } of pages) {
+for (const locale of LOCALES) {
+  test(`no page scrolls sideways or hides text at any width: ${locale}`, async ({ page }) => {
+    for (const { route } of pages.filter((one) => one.locale === locale)) {
       await page.goto(address(locale, route));
-      expect(await page.evaluate(() => innerWidth), 'the window').toBe(width);
-      expect.soft(await sideways(page), address(locale, route)).toBeLessThanOrEqual(0);
-      expect.soft(await clipped(page), address(locale, route)).toEqual([]);
+      for (const width of [320, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => innerWidth), 'the window').toBe(width);
+        const where = `${address(locale, route)} at ${width} px`;
+        expect.soft(await sideways(page), where).toBeLessThanOrEqual(0);
+        expect.soft(await clipped(page), where).toEqual([]);
+      }
     }
   });
 }

@@ -1,7 +1,7 @@
 import { domIds } from '../../src/lib/dom-ids.ts';
 import { LOCALES } from '../../src/lib/locale.ts';
 import { allClosed, allOpen, arrival, revealed, toggled } from '../../src/lib/tree/expansion.ts';
-import { childrenOf } from '../../src/lib/tree/model.ts';
+import { childrenOf, trailOf } from '../../src/lib/tree/model.ts';
 import { routes } from '../../src/lib/urls.ts';
 import { expectDrawn, seeDrawing } from '../support/drawing.ts';
 import { concerns, deepest, tree } from '../support/pages.ts';
@@ -63,6 +63,21 @@ test('what the browser finds in closed branches is opened', async ({ page }) => 
   await page.evaluate((anchor) => location.assign(`#${anchor}`), domIds.nodeKind(deepest));
   await expect(site.link(deepest)).toBeVisible();
   expectDrawn(await seeDrawing(page), 'en', { ...allOpen(tree), stacked: new Set() });
+});
+
+test('what the browser finds in branches that are held back again is revealed', async ({
+  page,
+}) => {
+  const site = new TreePage(page);
+  await site.openNode(deepest);
+  await site.pressMore(tree.root);
+  await site.pressControl('show-path');
+  const held = childrenOf(tree, tree.root).find((id) => !trailOf(tree, deepest).includes(id)) ?? '';
+  await expect(site.link(held)).toBeHidden();
+  expectDrawn(await seeDrawing(page), 'en', arrival(tree, deepest));
+  await page.evaluate((anchor) => location.assign(`#${anchor}`), domIds.nodeKind(held));
+  await expect(site.link(held)).toBeVisible();
+  expectDrawn(await seeDrawing(page), 'en', revealed(arrival(tree, deepest), tree.root));
 });
 
 test('a box keeps its place on the screen while its branches open and close', async ({ page }) => {

@@ -40,8 +40,8 @@ export function seeColours(page: Page): Promise<Colours> {
     return {
       edges: lowest('[data-edge]:not([data-on-path])', 'stroke'),
       path: lowest('[data-edge][data-on-path]', 'stroke'),
-      boxes: lowest('[data-node]:not([data-passed]) > .box', 'borderTopColor'),
-      pathBoxes: lowest('[data-on-path]:not([data-passed]) > .box', 'borderTopColor'),
+      boxes: lowest('[data-node] > .box:not([data-passed])', 'borderTopColor'),
+      pathBoxes: lowest('[data-on-path] > .box:not([data-passed])', 'borderTopColor'),
       edgeWidth: width('[data-edge]:not([data-on-path])'),
       pathWidth: width('[data-edge][data-on-path]'),
       paper: getComputedStyle(document.documentElement).backgroundColor,

@@ -47,40 +47,32 @@ export function readDrawing(page: Page): Promise<Drawing> {
     };
     const hasSize = ({ left, right }: { left: number; right: number }) => right > left;
     const canvas = document.querySelector('.tree-canvas');
-    const svg = canvas?.querySelector<SVGSVGElement>('.tree-edges');
-    if (!canvas || !svg) throw new Error('page without a drawing');
+    if (!canvas) throw new Error('page without a drawing');
     const items = [...canvas.querySelectorAll<HTMLElement>('[data-node]')];
-    const boxes = items
-      .filter((item) => item.checkVisibility())
-      .map((item) => {
-        const box = item.querySelector('.box') ?? item;
-        const whole = rect(box, item.dataset['node'] ?? '');
-        if (!('passed' in item.dataset)) return whole;
-        // A passed node's box cannot be seen: it reaches as far as what stands in it.
-        const rights = [...box.children].map((child) => child.getBoundingClientRect().right);
-        return { ...whole, right: Math.max(...rights) };
-      });
+    const boxes = items.flatMap((item) => {
+      const box = item.querySelector<HTMLElement>('.box');
+      if (!box?.checkVisibility()) return [];
+      const whole = rect(box, item.dataset['node'] ?? '');
+      if (!('passed' in box.dataset)) return whole;
+      // A passed node's box cannot be seen: it reaches as far as what stands in it.
+      const rights = [...box.children].map((child) => child.getBoundingClientRect().right);
+      return { ...whole, right: Math.max(...rights) };
+    });
     const more = [...canvas.querySelectorAll<HTMLElement>('[data-more]')]
       .filter((link) => link.checkVisibility())
       .map((link) => rect(link.closest('.box') ?? link, link.dataset['more'] ?? ''));
-    // Not by getScreenCTM(), which leaves out CSS zoom in Firefox.
-    const { left, top, width } = svg.getBoundingClientRect();
-    const scale = width / svg.viewBox.baseVal.width;
-    const shown = [...svg.querySelectorAll<SVGPathElement>('[data-edge]')].filter(
-      (path) => getComputedStyle(path).visibility === 'visible',
-    );
-    const edges = shown.map((path) => {
-      const from = { x: 0, y: 0 };
-      for (let up = path.parentElement; up?.tagName === 'g'; up = up.parentElement) {
-        const [x = 0, y = 0] = (up.style.transform.match(/-?[\d.]+/g) ?? []).map(Number);
-        from.x += x;
-        from.y += y;
-      }
+    const edges = [...canvas.querySelectorAll<SVGPathElement>('[data-edge]')].flatMap((path) => {
+      const svg = path.ownerSVGElement;
+      if (!svg?.checkVisibility() || getComputedStyle(path).visibility === 'hidden') return [];
+      // Not by getScreenCTM(), which leaves out CSS zoom in Firefox.
+      const { left, top, width } = svg.getBoundingClientRect();
+      if (width === 0) return [];
+      const scale = width / svg.viewBox.baseVal.width;
       const end = (at: number): [number, number] => {
         const { x, y } = path.getPointAtLength(at);
-        return [left + (x + from.x) * scale, top + (y + from.y) * scale];
+        return [left + x * scale, top + y * scale];
       };
-      return { id: path.dataset['edge'] ?? '', from: end(0), to: end(path.getTotalLength()) };
+      return [{ id: path.dataset['edge'] ?? '', from: end(0), to: end(path.getTotalLength()) }];
     });
     return {
       rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),

@@ -34,11 +34,6 @@ export function edgePath(above: VisibleNode, shown: VisibleNode, { dx, dy }: Box
   );
 }
 
-/** Where the edges below a node are drawn from, as a style: the node's own place. */
-export function edgeOrigin({ dx, dy }: Box): string {
-  return `transform:translate(${Math.round(dx * PATH_SCALE)}px,${Math.round(dy * PATH_SCALE)}px)`;
-}
-
 /** Where an edge meets a box, measured from the box's top. */
 function anchor({ isPassed }: VisibleNode): number {
   return (isPassed ? SIZES.passedMinHeight : SIZES.minHeight) / 2;

@@ -23,7 +23,7 @@ function markup(page: Page, url?: string): Promise<string> {
       }
       const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`);
       // What has been closed is kept, and hidden.
-      if (node.matches('[hidden], [visibility="hidden"]')) return '';
+      if (node.matches('[hidden], [hidden] + svg path, [visibility="hidden"]')) return '';
       const inner = [...node.childNodes].map((child) => toText(child, depth + 1));
       return `${margin}<${node.localName}${attributes.toSorted().join('')}>${inner.join('')}`;
     };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { edgeOrigin, edgePath, PATH_SCALE } from '../../../src/lib/tree/edges.ts';
+import { edgePath, PATH_SCALE } from '../../../src/lib/tree/edges.ts';
 import { allOpen, arrival } from '../../../src/lib/tree/expansion.ts';
 import { type Box, layout, SIZES } from '../../../src/lib/tree/layout.ts';
 import { type VisibleNode, visibleTree } from '../../../src/lib/tree/visible.ts';
@@ -57,9 +57,4 @@ describe('edgePath(above, shown, box)', () => {
       assert.ok(y > 0 && y <= SIZES.minHeight, `${name}: ${y}`);
     }
   });
-});
-
-test('edgeOrigin(box) is the place of a node seen from the node above', () => {
-  const box = { id: 'a', x: 9, y: 9, dx: 1.25, dy: -2, height: 1, moreX: 0 };
-  assert.equal(edgeOrigin(box), 'transform:translate(125px,-200px)');
 });
