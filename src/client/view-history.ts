@@ -17,6 +17,7 @@ export function viewHistory(): ViewHistory {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const cancel = (): void => {
+    clearTimeout(timer);
     pending = undefined;
   };
   const rememberNow = ({ current, example, expansion }: TreeView): void => {
@@ -29,11 +30,9 @@ export function viewHistory(): ViewHistory {
     cancel,
     rememberNow,
     rememberSoon(view) {
+      cancel();
       pending = () => rememberNow(view);
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        pending?.();
-      }, DELAY_MS);
+      timer = setTimeout(pending, DELAY_MS);
     },
   };
 }
