@@ -94,3 +94,21 @@ for (const unknown of ['nothing', '', '%00', '<b>']) {
     await expect(site.status).toBeEmpty();
   });
 }
+
+test('a note on a box covers neither the link nor the button', async ({ page }) => {
+  await page.goto(address('en', exampleRoute('realtime-analytics')));
+  const hit = await page.locator('[data-tree] .box:has(.mark-note)').evaluateAll((boxes) =>
+    boxes.map((box) => {
+      box.scrollIntoView({ block: 'center' });
+      const hitAtFootOf = (selector: string): string => {
+        const { left, bottom } = (box.querySelector(selector) ?? box).getBoundingClientRect();
+        return document.elementFromPoint(left + 12, bottom - 3)?.localName ?? 'nothing';
+      };
+      return [hitAtFootOf('.mark-note'), box.querySelector('button') && hitAtFootOf('button')];
+    }),
+  );
+  expect(hit.length).toBeGreaterThan(0);
+  expect(hit.filter(([note, button]) => note !== 'a' || (button ?? 'button') !== 'button')).toEqual(
+    [],
+  );
+});
