@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { normalBase } from './src/lib/urls.ts';
+import { normalBase } from './src/lib/site/urls.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321/',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import { LOCALES } from '../src/lib/locale.ts';
-import { nodeRoute, path, type Route, routes } from '../src/lib/urls.ts';
+import { LOCALES } from '../src/lib/content/locale.ts';
+import { nodeRoute, path, type Route, routes } from '../src/lib/site/urls.ts';
 import { servedSite } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
 import { quantile, toggleTimes, type TraceEvent } from './trace-toggle.ts';

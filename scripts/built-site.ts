@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { normalBase } from '../src/lib/urls.ts';
+import { normalBase } from '../src/lib/site/urls.ts';
 import { DIST } from './root.ts';
 import { startServer } from './server.ts';
 

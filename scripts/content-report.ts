@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { problemReport } from '../src/lib/problems.ts';
+import { problemReport } from '../src/lib/content/problems.ts';
 import { contentProblems } from './content-problems.ts';
 
 /** One report of everything that is wrong below `content/`, or undefined when nothing is. */

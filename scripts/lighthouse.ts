@@ -1,9 +1,9 @@
 import { type AddressInfo, createServer } from 'node:net';
 import lighthouse, { type Result } from 'lighthouse';
 import { tree } from '../src/data/content.ts';
-import { LOCALES } from '../src/lib/locale.ts';
+import { LOCALES } from '../src/lib/content/locale.ts';
 import { trailOf } from '../src/lib/tree/model.ts';
-import type { Kind } from '../src/lib/tree/schema.ts';
+import type { Kind } from '../src/lib/content/node-schema.ts';
 import {
   exampleRoute,
   nodeRoute,
@@ -12,7 +12,7 @@ import {
   type Route,
   routes,
   technologyRoute,
-} from '../src/lib/urls.ts';
+} from '../src/lib/site/urls.ts';
 import { servedSite } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
 

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../src/lib/locale.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../src/lib/content/locale.ts';
 import { toSearchFile } from '../src/lib/search/search-file.ts';
 import type { SearchDocument } from '../src/lib/search/search-index.ts';
-import { normalBase, searchFileRoute } from '../src/lib/urls.ts';
+import { normalBase, searchFileRoute } from '../src/lib/site/urls.ts';
 import { searchDocuments } from './search-documents.ts';
 
 /** Writes the file of every language that the search loads, from the pages that have been built. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { normalBase } from '../src/lib/urls.ts';
+import { normalBase } from '../src/lib/site/urls.ts';
 import { DIST } from './root.ts';
 import { startServer } from './server.ts';
 

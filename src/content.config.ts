@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { content } from './data/content.ts';
-import { LOCALES } from './lib/locale.ts';
+import { LOCALES } from './lib/content/locale.ts';
 
 const sourceKey = z.enum(content.sources.map(({ key }) => key));
 const description = z.string().min(20).max(180);

@@ -1,7 +1,7 @@
 import { defineConfig, type PlaywrightTestProject } from 'playwright/test';
 import { BROWSERS, foundBrowser } from '../scripts/browsers.ts';
 import { ROOT } from '../scripts/root.ts';
-import { normalBase } from '../src/lib/urls.ts';
+import { normalBase } from '../src/lib/site/urls.ts';
 import type { StateOptions } from './support/test.ts';
 
 /*

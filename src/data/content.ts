@@ -11,7 +11,7 @@ import faultTolerance from '../../content/tree/fault-tolerance.json' with { type
 import root from '../../content/tree/root.json' with { type: 'json' };
 import serviceDiscovery from '../../content/tree/service-discovery.json' with { type: 'json' };
 import transactionalConsistency from '../../content/tree/transactional-consistency.json' with { type: 'json' };
-import { type Content, toContent } from '../lib/content.ts';
+import { type Content, toContent } from '../lib/content/content.ts';
 
 /** All content, checked; importing it fails with one report when something is wrong. */
 export const content: Content = toContent({

@@ -5,7 +5,7 @@ import {
   type Route,
   routes,
   technologyRoute,
-} from '../lib/urls.ts';
+} from '../lib/site/urls.ts';
 import { content } from './content.ts';
 
 /** Every page that is meant to be found, without its language. */

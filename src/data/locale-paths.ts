@@ -1,5 +1,5 @@
-import { LOCALES, type Locale } from '../lib/locale.ts';
-import { langParam } from '../lib/urls.ts';
+import { LOCALES, type Locale } from '../lib/content/locale.ts';
+import { langParam } from '../lib/site/urls.ts';
 
 interface LocalePath<P> {
   params: P & { lang: string | undefined };

@@ -1,4 +1,4 @@
-import { region } from '../lib/regions.ts';
+import { region } from '../lib/content/regions.ts';
 
 const files: Record<string, string> = import.meta.glob('../../content/rust/src/**/*.rs', {
   query: '?raw',

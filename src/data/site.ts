@@ -1,5 +1,5 @@
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../lib/locale.ts';
-import { path, type Route } from '../lib/urls.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../lib/content/locale.ts';
+import { path, type Route } from '../lib/site/urls.ts';
 
 const base = import.meta.env.BASE_URL;
 const origin = import.meta.env.SITE;

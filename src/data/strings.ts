@@ -1,8 +1,8 @@
 import en from '../../content/strings/en.json' with { type: 'json' };
 import zh from '../../content/strings/zh.json' with { type: 'json' };
-import type { Locale } from '../lib/locale.ts';
-import { ContentError } from '../lib/problems.ts';
-import { differentKeys, filled } from '../lib/strings.ts';
+import type { Locale } from '../lib/content/locale.ts';
+import { ContentError } from '../lib/content/problems.ts';
+import { differentKeys, filled } from '../lib/text/strings.ts';
 
 export type StringKey = keyof typeof en;
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Locale } from '../lib/locale.ts';
-import { exampleMarks, markNotes } from '../lib/examples.ts';
+import type { Locale } from '../lib/content/locale.ts';
+import { exampleMarks, markNotes } from '../lib/content/examples.ts';
 import { drawnTree } from '../lib/tree/drawn-tree.ts';
 import type { Structure } from '../lib/tree/structure.ts';
-import type { Route } from '../lib/urls.ts';
+import type { Route } from '../lib/site/urls.ts';
 import { content, tree } from './content.ts';
 import { strings } from './strings.ts';
 

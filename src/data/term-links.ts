@@ -1,7 +1,7 @@
-import type { Term } from '../lib/content-schema.ts';
-import type { Locale } from '../lib/locale.ts';
+import type { Term } from '../lib/content/schema.ts';
+import type { Locale } from '../lib/content/locale.ts';
 import { nodeOf } from '../lib/tree/model.ts';
-import { nodeRoute, patternRoute, technologyRoute } from '../lib/urls.ts';
+import { nodeRoute, patternRoute, technologyRoute } from '../lib/site/urls.ts';
 import { content } from './content.ts';
 import { href } from './site.ts';
 import { strings } from './strings.ts';

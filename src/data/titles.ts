@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Route } from '../lib/urls.ts';
+import type { Route } from '../lib/site/urls.ts';
 import { tree } from './content.ts';
 
 /** Ids and titles of all nodes, for the page that is shown at an unknown address. */

@@ -1,6 +1,6 @@
-import type { Locale } from '../lib/locale.ts';
-import type { References } from '../lib/references.ts';
-import { exampleRoute, scenarioRoute } from '../lib/urls.ts';
+import type { Locale } from '../lib/content/locale.ts';
+import type { References } from '../lib/content/references.ts';
+import { exampleRoute, scenarioRoute } from '../lib/site/urls.ts';
 import { href } from './site.ts';
 import { strings } from './strings.ts';
 

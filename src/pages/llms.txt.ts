@@ -10,7 +10,7 @@ import {
   type Route,
   routes,
   technologyRoute,
-} from '../lib/urls.ts';
+} from '../lib/site/urls.ts';
 
 /** The site for machines, as llmstxt.org describes it. */
 export const GET: APIRoute = ({ site }) => {

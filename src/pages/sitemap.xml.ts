@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { indexedRoutes } from '../data/indexed-routes.ts';
 import { absolute, alternates } from '../data/site.ts';
-import { LOCALES } from '../lib/locale.ts';
+import { LOCALES } from '../lib/content/locale.ts';
 
 /** Every page in every language, each with its twins. */
 export const GET: APIRoute = () => {

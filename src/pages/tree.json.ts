@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { tree } from '../data/content.ts';
 import { asset } from '../data/site.ts';
-import { LOCALES } from '../lib/locale.ts';
-import { routes } from '../lib/urls.ts';
+import { LOCALES } from '../lib/content/locale.ts';
+import { routes } from '../lib/site/urls.ts';
 
 /** The tree as data, both languages. */
 export const GET: APIRoute = ({ site }) =>

@@ -1,4 +1,4 @@
-import { LOCALES } from '../../src/lib/locale.ts';
+import { LOCALES } from '../../src/lib/content/locale.ts';
 import { expect, test } from '../support/test.ts';
 import { TreePage } from '../support/tree-page.ts';
 

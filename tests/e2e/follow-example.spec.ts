@@ -1,7 +1,7 @@
 import { strings } from '../../src/data/strings.ts';
-import { exampleMarks } from '../../src/lib/examples.ts';
-import { LOCALES } from '../../src/lib/locale.ts';
-import { exampleRoute, treeExampleRoute } from '../../src/lib/urls.ts';
+import { exampleMarks } from '../../src/lib/content/examples.ts';
+import { LOCALES } from '../../src/lib/content/locale.ts';
+import { exampleRoute, treeExampleRoute } from '../../src/lib/site/urls.ts';
 import { overlaps, seeDrawing } from '../support/drawing.ts';
 import { address, content, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';

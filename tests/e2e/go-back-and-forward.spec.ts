@@ -1,6 +1,6 @@
-import { LOCALES } from '../../src/lib/locale.ts';
+import { LOCALES } from '../../src/lib/content/locale.ts';
 import { nodeOf } from '../../src/lib/tree/model.ts';
-import { routes } from '../../src/lib/urls.ts';
+import { routes } from '../../src/lib/site/urls.ts';
 import { nodeFacts } from '../support/node-facts.ts';
 import { address, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';

@@ -1,6 +1,6 @@
-import { LOCALES, otherLocale } from '../../src/lib/locale.ts';
+import { LOCALES, otherLocale } from '../../src/lib/content/locale.ts';
 import { nodeOf } from '../../src/lib/tree/model.ts';
-import { path } from '../../src/lib/urls.ts';
+import { path } from '../../src/lib/site/urls.ts';
 import { strings } from '../../src/data/strings.ts';
 import { STATUS_404, tree, UNKNOWN } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';

@@ -1,6 +1,6 @@
-import { LOCALES } from '../../src/lib/locale.ts';
+import { LOCALES } from '../../src/lib/content/locale.ts';
 import { arrival } from '../../src/lib/tree/expansion.ts';
-import { nodeRoute, routes } from '../../src/lib/urls.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { clipped, sideways, spilled } from '../support/clipping.ts';
 import { overlaps, seeDrawing } from '../support/drawing.ts';
 import {

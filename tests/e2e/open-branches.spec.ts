@@ -1,8 +1,8 @@
-import { domIds } from '../../src/lib/dom-ids.ts';
-import { LOCALES } from '../../src/lib/locale.ts';
+import { domIds } from '../../src/lib/site/dom-ids.ts';
+import { LOCALES } from '../../src/lib/content/locale.ts';
 import { allClosed, allOpen, arrival, revealed, toggled } from '../../src/lib/tree/expansion.ts';
 import { childrenOf, trailOf } from '../../src/lib/tree/model.ts';
-import { routes } from '../../src/lib/urls.ts';
+import { routes } from '../../src/lib/site/urls.ts';
 import { expectDrawn, seeDrawing } from '../support/drawing.ts';
 import { concerns, deepest, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';

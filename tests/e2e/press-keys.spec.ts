@@ -1,6 +1,6 @@
 import { KEYS } from '../../src/lib/tree/navigation.ts';
 import { arrival } from '../../src/lib/tree/expansion.ts';
-import { LOCALES } from '../../src/lib/locale.ts';
+import { LOCALES } from '../../src/lib/content/locale.ts';
 import { visibleIds, visibleTree } from '../../src/lib/tree/visible.ts';
 import { drawnTree } from '../../src/lib/tree/drawn-tree.ts';
 import { tree } from '../support/pages.ts';

@@ -1,6 +1,6 @@
 import { strings } from '../../src/data/strings.ts';
-import { domIds } from '../../src/lib/dom-ids.ts';
-import { LOCALES, type Locale } from '../../src/lib/locale.ts';
+import { domIds } from '../../src/lib/site/dom-ids.ts';
+import { LOCALES, type Locale } from '../../src/lib/content/locale.ts';
 import {
   nodeRoute,
   patternRoute,
@@ -8,7 +8,7 @@ import {
   routes,
   technologyRoute,
   termRoute,
-} from '../../src/lib/urls.ts';
+} from '../../src/lib/site/urls.ts';
 import { address } from '../support/pages.ts';
 import { SearchDialog } from '../support/search-dialog.ts';
 import { expect, test } from '../support/test.ts';

@@ -1,8 +1,8 @@
-import { LOCALES } from '../../src/lib/locale.ts';
+import { LOCALES } from '../../src/lib/content/locale.ts';
 import { drawnTree } from '../../src/lib/tree/drawn-tree.ts';
 import { allOpen, alongPath, arrival } from '../../src/lib/tree/expansion.ts';
 import { matches } from '../../src/lib/tree/matches.ts';
-import { routes } from '../../src/lib/urls.ts';
+import { routes } from '../../src/lib/site/urls.ts';
 import { expectDrawn, seeDrawing } from '../support/drawing.ts';
 import { tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';

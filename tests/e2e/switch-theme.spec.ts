@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { nodeRoute, routes } from '../../src/lib/urls.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { seeColours, VISIBLE } from '../support/colours.ts';
 import { address } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';

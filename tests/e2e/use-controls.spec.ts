@@ -1,7 +1,7 @@
-import { LOCALES } from '../../src/lib/locale.ts';
+import { LOCALES } from '../../src/lib/content/locale.ts';
 import { allClosed, allOpen, arrival } from '../../src/lib/tree/expansion.ts';
 import { childrenOf } from '../../src/lib/tree/model.ts';
-import { nodeRoute, routes } from '../../src/lib/urls.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { expectDrawn, overlaps, seeDrawing } from '../support/drawing.ts';
 import { content, deepest, ids, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';

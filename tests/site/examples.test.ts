@@ -7,7 +7,7 @@ import {
   routes,
   technologyRoute,
   treeExampleRoute,
-} from '../../src/lib/urls.ts';
+} from '../../src/lib/site/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
 import { idOf } from './support/drawings.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { patternRoute } from '../../src/lib/urls.ts';
+import { patternRoute } from '../../src/lib/site/urls.ts';
 import { all, attribute, one, words } from './support/elements.ts';
 import { content, LOCALES } from './support/real.ts';
 import { mainOf, pageAt } from './support/site.ts';

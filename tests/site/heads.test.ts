@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LOCALES, otherLocale } from '../../src/lib/locale.ts';
+import { LOCALES, otherLocale } from '../../src/lib/content/locale.ts';
 import { all, attribute, one, words } from './support/elements.ts';
 import { nodePages } from './support/real.ts';
 import { fileAt, indexed, type Page, site } from './support/site.ts';

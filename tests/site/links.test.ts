@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { otherLocale } from '../../src/lib/locale.ts';
+import { otherLocale } from '../../src/lib/content/locale.ts';
 import { all, attribute, one } from './support/elements.ts';
 import { brokenLinks, internalLinks, languageAround, languageAt } from './support/links.ts';
 import { indexed, site } from './support/site.ts';

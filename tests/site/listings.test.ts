@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { exampleRoute, nodeRoute, patternRoute, routes } from '../../src/lib/urls.ts';
+import { exampleRoute, nodeRoute, patternRoute, routes } from '../../src/lib/site/urls.ts';
 import { all, attribute } from './support/elements.ts';
 import { content, href, tree } from './support/real.ts';
 import { bytes, fileAt, indexed, site } from './support/site.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { otherLocale } from '../../src/lib/locale.ts';
-import { referencesOf } from '../../src/lib/references.ts';
+import { otherLocale } from '../../src/lib/content/locale.ts';
+import { referencesOf } from '../../src/lib/content/references.ts';
 import { childrenOf, siblingsOf } from '../../src/lib/tree/model.ts';
 import {
   exampleRoute,
@@ -9,7 +9,7 @@ import {
   patternRoute,
   scenarioRoute,
   technologyRoute,
-} from '../../src/lib/urls.ts';
+} from '../../src/lib/site/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
 import { all, areInOrder, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, nodePages, strings, tree } from './support/real.ts';

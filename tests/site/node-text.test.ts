@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { lineOf } from '../../src/lib/tree/line.ts';
 import { childrenOf, nodeOf, siblingGroups, trailOf } from '../../src/lib/tree/model.ts';
-import { nodeRoute } from '../../src/lib/urls.ts';
+import { nodeRoute } from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { href, nodePages, strings, tree } from './support/real.ts';
 import { mainOf } from './support/site.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LOCALES, otherLocale } from '../../src/lib/locale.ts';
-import { routes } from '../../src/lib/urls.ts';
+import { LOCALES, otherLocale } from '../../src/lib/content/locale.ts';
+import { routes } from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, strings } from './support/real.ts';
 import { bytes, fileAt, indexed, type Page, site } from './support/site.ts';

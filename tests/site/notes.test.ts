@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { NOTE_SECTIONS } from '../../src/lib/note-sections.ts';
-import { patternRoute } from '../../src/lib/urls.ts';
+import { NOTE_SECTIONS } from '../../src/lib/content/note-sections.ts';
+import { patternRoute } from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, LOCALES, strings } from './support/real.ts';
 import { mainOf, pageAt } from './support/site.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CONTENT_SECURITY_POLICY } from '../../src/lib/policy.ts';
+import { CONTENT_SECURITY_POLICY } from '../../src/lib/site/policy.ts';
 import { all, attribute, one, templatesOf, words } from './support/elements.ts';
 import { bytes, site } from './support/site.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { domIds } from '../../src/lib/dom-ids.ts';
-import { nodeRoute, patternRoute, routes, termRoute } from '../../src/lib/urls.ts';
+import { domIds } from '../../src/lib/site/dom-ids.ts';
+import { nodeRoute, patternRoute, routes, termRoute } from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, LOCALES, strings, tree } from './support/real.ts';
 import { pageAt } from './support/site.ts';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Cell, CellItem } from '../../src/lib/content-schema.ts';
-import type { Locale } from '../../src/lib/locale.ts';
+import type { Cell, CellItem } from '../../src/lib/content/schema.ts';
+import type { Locale } from '../../src/lib/content/locale.ts';
 import {
   nodeRoute,
   patternRoute,
   technologyRoute,
   routes,
   scenarioRoute,
-} from '../../src/lib/urls.ts';
+} from '../../src/lib/site/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, LOCALES } from './support/real.ts';

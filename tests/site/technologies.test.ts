@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { referencesOf, technologyNodes, technologyUses } from '../../src/lib/references.ts';
+import { referencesOf, technologyNodes, technologyUses } from '../../src/lib/content/references.ts';
 import {
   exampleRoute,
   nodeRoute,
   routes,
   scenarioRoute,
   technologyRoute,
-} from '../../src/lib/urls.ts';
+} from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, LOCALES, strings, tree } from './support/real.ts';
 import { pageAt } from './support/site.ts';

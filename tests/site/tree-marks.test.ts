@@ -4,7 +4,7 @@ import { edgePath, PATH_SCALE } from '../../src/lib/tree/edges.ts';
 import { layout } from '../../src/lib/tree/layout.ts';
 import { nodeOf, trailOf } from '../../src/lib/tree/model.ts';
 import { visibleIds, type VisibleNode } from '../../src/lib/tree/visible.ts';
-import { nodeRoute, routes } from '../../src/lib/urls.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { drawings, idOf, items } from './support/drawings.ts';
 import { all, attribute, linksIn, one, referredWords, templatesOf } from './support/elements.ts';
 import { content, href, LOCALES, nodePages, strings, tree } from './support/real.ts';

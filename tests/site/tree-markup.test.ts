@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { childrenOf, nodeOf, siblingsOf, trailOf } from '../../src/lib/tree/model.ts';
 import { visibleIds } from '../../src/lib/tree/visible.ts';
-import { nodeRoute, routes } from '../../src/lib/urls.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { drawings, flat, idOf, items, own } from './support/drawings.ts';
 import { all, areInOrder, attribute, one, referredWords, words } from './support/elements.ts';
 import { href, LOCALES, nodePages, strings, tree } from './support/real.ts';

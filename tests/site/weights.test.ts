@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { LOCALES, nodePages } from './support/real.ts';
 import { indexed, pageAt, site } from './support/site.ts';
-import { routes, searchFileRoute } from '../../src/lib/urls.ts';
+import { routes, searchFileRoute } from '../../src/lib/site/urls.ts';
 import { assetsOf, importsOf, laterImportsOf, scriptsOf, sent, total } from './support/weights.ts';
 
 /** All figures count bytes after gzip. */

@@ -1,8 +1,8 @@
 import { expect, type Page } from 'playwright/test';
-import type { Locale } from '../../src/lib/locale.ts';
+import type { Locale } from '../../src/lib/content/locale.ts';
 import { arrival } from '../../src/lib/tree/expansion.ts';
 import { childrenOf } from '../../src/lib/tree/model.ts';
-import { nodeRoute } from '../../src/lib/urls.ts';
+import { nodeRoute } from '../../src/lib/site/urls.ts';
 import { expectDrawn, seeDrawing } from './drawing.ts';
 import { address, tree } from './pages.ts';
 

@@ -1,6 +1,6 @@
 import { content, tree } from '../../src/data/content.ts';
 import { indexedRoutes } from '../../src/data/indexed-routes.ts';
-import { LOCALES, type Locale } from '../../src/lib/locale.ts';
+import { LOCALES, type Locale } from '../../src/lib/content/locale.ts';
 import { childrenOf, trailOf } from '../../src/lib/tree/model.ts';
 import {
   exampleRoute,
@@ -10,7 +10,7 @@ import {
   type Route,
   routes,
   technologyRoute,
-} from '../../src/lib/urls.ts';
+} from '../../src/lib/site/urls.ts';
 
 export { content, indexedRoutes, tree };
 

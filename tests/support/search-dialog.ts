@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { strings } from '../../src/data/strings.ts';
-import type { Locale } from '../../src/lib/locale.ts';
+import type { Locale } from '../../src/lib/content/locale.ts';
 
 /** The search of any page, as its user meets it. */
 export class SearchDialog {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { strings } from '../../src/data/strings.ts';
-import type { Locale } from '../../src/lib/locale.ts';
-import { nodeRoute, type Route } from '../../src/lib/urls.ts';
+import type { Locale } from '../../src/lib/content/locale.ts';
+import { nodeRoute, type Route } from '../../src/lib/site/urls.ts';
 import { address } from './pages.ts';
 
 export type Control = 'open-all' | 'close-all' | 'show-path' | 'zoom-out' | 'zoom-in' | 'keys';

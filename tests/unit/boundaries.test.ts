@@ -78,7 +78,7 @@ describe('zod', () => {
   const users = code.filter((file) => importsOf(file).some(({ to }) => to === 'zod'));
 
   test('stands in schemas only; elsewhere as a type', () => {
-    assert.ok(users.includes('src/lib/content-schema.ts'));
+    assert.ok(users.includes('src/lib/content/schema.ts'));
     for (const file of users) {
       const isTypeOnly = importsOf(file).every((one) => one.to !== 'zod' || one.isTypeOnly);
       assert.ok(file.endsWith('schema.ts') || (isTypeOnly && file.endsWith('parse-file.ts')), file);

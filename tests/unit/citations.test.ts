@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { citations, mdxCitations } from '../../src/lib/citations.ts';
-import { nodeRoute, patternRoute, routes, technologyRoute, termRoute } from '../../src/lib/urls.ts';
+import { citations, mdxCitations } from '../../src/lib/content/citations.ts';
+import {
+  nodeRoute,
+  patternRoute,
+  routes,
+  technologyRoute,
+  termRoute,
+} from '../../src/lib/site/urls.ts';
 import { content } from './support/real.ts';
 
 const texts = mdxCitations([

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toContent } from '../../src/lib/content.ts';
-import { ContentError } from '../../src/lib/problems.ts';
+import { toContent } from '../../src/lib/content/content.ts';
+import { ContentError } from '../../src/lib/content/problems.ts';
 import { type Edit, files } from './support/files.ts';
 
 /** The problems of broken copies of the real files, as `kind in file`; an error of code stays one. */

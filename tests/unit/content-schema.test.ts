@@ -7,7 +7,7 @@ import {
   scenariosSchema,
   sourcesSchema,
   technologiesSchema,
-} from '../../src/lib/content-schema.ts';
+} from '../../src/lib/content/schema.ts';
 import { files } from './support/files.ts';
 
 const schemas = {

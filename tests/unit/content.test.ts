@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type ContentFiles, ROOT_ID, toContent } from '../../src/lib/content.ts';
-import { parseJson } from '../../src/lib/parse-file.ts';
-import { ContentError, PROBLEM_KINDS, problemReport } from '../../src/lib/problems.ts';
-import { differentKeys } from '../../src/lib/strings.ts';
+import { type ContentFiles, ROOT_ID, toContent } from '../../src/lib/content/content.ts';
+import { parseJson } from '../../src/lib/content/parse-file.ts';
+import { ContentError, PROBLEM_KINDS, problemReport } from '../../src/lib/content/problems.ts';
+import { differentKeys } from '../../src/lib/text/strings.ts';
 import { type Edit, files } from './support/files.ts';
 import { content } from './support/real.ts';
 import { record } from './support/records.ts';

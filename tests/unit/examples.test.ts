@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { exampleMarks, exampleNodes, markNotes, trailMarks } from '../../src/lib/examples.ts';
-import { LOCALES } from '../../src/lib/locale.ts';
+import {
+  exampleMarks,
+  exampleNodes,
+  markNotes,
+  trailMarks,
+} from '../../src/lib/content/examples.ts';
+import { LOCALES } from '../../src/lib/content/locale.ts';
 import { childrenOf, toTree } from '../../src/lib/tree/model.ts';
 import { outline } from '../../src/lib/tree/outline.ts';
 import { content } from './support/real.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DEFAULT_LOCALE, isLocale, LOCALES, otherLocale } from '../../src/lib/locale.ts';
+import { DEFAULT_LOCALE, isLocale, LOCALES, otherLocale } from '../../src/lib/content/locale.ts';
 
 test('LOCALES are English and Chinese, the default first', () => {
   assert.deepEqual(LOCALES, ['en', 'zh']);

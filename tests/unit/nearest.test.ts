@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { edits, nearest } from '../../src/lib/nearest.ts';
+import { edits, nearest } from '../../src/lib/search/nearest.ts';
 import { ids } from './support/real.ts';
 
 const nodes = ids.map((id) => ({ id }));

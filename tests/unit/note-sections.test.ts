@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NOTE_SECTIONS } from '../../src/lib/note-sections.ts';
+import { NOTE_SECTIONS } from '../../src/lib/content/note-sections.ts';
 import { mdxFiles } from './support/mdx.ts';
 import { json } from './support/files.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseFile, parseJson } from '../../src/lib/parse-file.ts';
-import { treeFileSchema } from '../../src/lib/tree/schema.ts';
+import { parseFile, parseJson } from '../../src/lib/content/parse-file.ts';
+import { treeFileSchema } from '../../src/lib/content/node-schema.ts';
 import { record } from './support/records.ts';
 
 describe('parseJson(file, text)', () => {

@@ -5,7 +5,7 @@ import {
   type Problem,
   PROBLEM_KINDS,
   problemReport,
-} from '../../src/lib/problems.ts';
+} from '../../src/lib/content/problems.ts';
 
 const spelling: Problem = {
   kind: 'unknown-key',

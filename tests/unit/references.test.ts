@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { exampleNodes } from '../../src/lib/examples.ts';
-import { patternNodes, referencesOf } from '../../src/lib/references.ts';
+import { exampleNodes } from '../../src/lib/content/examples.ts';
+import { patternNodes, referencesOf } from '../../src/lib/content/references.ts';
 import { content, ids } from './support/real.ts';
 
 /** The ids that a node's page lists. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { differentKeys, filled } from '../../src/lib/strings.ts';
+import { differentKeys, filled } from '../../src/lib/text/strings.ts';
 
 describe('filled(template, values)', () => {
   test('sets values in place of their names', () => {

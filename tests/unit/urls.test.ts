@@ -10,7 +10,7 @@ import {
   routes,
   scenarioRoute,
   treeExampleRoute,
-} from '../../src/lib/urls.ts';
+} from '../../src/lib/site/urls.ts';
 import { ids } from './support/real.ts';
 
 test('routes are the addresses that never change', () => {

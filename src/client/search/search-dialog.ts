@@ -1,8 +1,8 @@
 import { excerpt } from '../../lib/search/excerpt.ts';
 import { documentsIn, type SearchFile } from '../../lib/search/search-file.ts';
 import { type Found, searcher } from '../../lib/search/search-index.ts';
-import { filled } from '../../lib/strings.ts';
-import { find } from '../node-markup.ts';
+import { filled } from '../../lib/text/strings.ts';
+import { find } from '../dom.ts';
 
 /** More results than this help nobody. */
 const MOST = 30;

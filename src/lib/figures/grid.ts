@@ -7,7 +7,7 @@ import {
   type Side,
   type Size,
 } from './grid-arrows.ts';
-import { wrapped } from './wrap.ts';
+import { wrapped } from '../text/wrap.ts';
 
 /** A box of a figure, at a column and row of its grid. */
 export interface GridBox {

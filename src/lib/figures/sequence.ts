@@ -1,4 +1,4 @@
-import { textWidth, wrapped } from './wrap.ts';
+import { textWidth, wrapped } from '../text/wrap.ts';
 
 export interface Actor {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../content/locale.ts';
 import { type Tree, toTree } from './model.ts';
 import type { DrawnNode } from './visible.ts';
 

@@ -1,4 +1,4 @@
-import type { NodeRecord } from './schema.ts';
+import type { NodeRecord } from '../content/node-schema.ts';
 
 /** What walking a tree needs of a node. */
 export interface Branch {

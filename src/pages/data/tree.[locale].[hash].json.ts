@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { structureHash, structureJson } from '../../data/structure.ts';
-import { isLocale, LOCALES } from '../../lib/locale.ts';
+import { isLocale, LOCALES } from '../../lib/content/locale.ts';
 
 export const getStaticPaths = () =>
   LOCALES.map((locale) => ({ params: { locale, hash: structureHash(locale) } }));

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright/test';
-import { LOCALES, type Locale } from '../../../src/lib/locale.ts';
+import { LOCALES, type Locale } from '../../../src/lib/content/locale.ts';
 import { allOpen, arrival, type Expansion } from '../../../src/lib/tree/expansion.ts';
 import { drawnTree } from '../../../src/lib/tree/drawn-tree.ts';
 import { layout } from '../../../src/lib/tree/layout.ts';
 import { visibleTree } from '../../../src/lib/tree/visible.ts';
-import { nodeRoute, routes } from '../../../src/lib/urls.ts';
+import { nodeRoute, routes } from '../../../src/lib/site/urls.ts';
 import { clipped, sideways, spilled } from '../../support/clipping.ts';
 import { overlaps, seeDrawing } from '../../support/drawing.ts';
 import { enlargeText } from '../../support/large-text.ts';

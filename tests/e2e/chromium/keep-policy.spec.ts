@@ -1,5 +1,5 @@
-import { CONTENT_SECURITY_POLICY } from '../../../src/lib/policy.ts';
-import { treeExampleRoute } from '../../../src/lib/urls.ts';
+import { CONTENT_SECURITY_POLICY } from '../../../src/lib/site/policy.ts';
+import { treeExampleRoute } from '../../../src/lib/site/urls.ts';
 import {
   address,
   content,

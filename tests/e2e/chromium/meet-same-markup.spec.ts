@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
-import { LOCALES } from '../../../src/lib/locale.ts';
+import { LOCALES } from '../../../src/lib/content/locale.ts';
 import { childrenOf } from '../../../src/lib/tree/model.ts';
-import { nodeRoute, routes } from '../../../src/lib/urls.ts';
+import { nodeRoute, routes } from '../../../src/lib/site/urls.ts';
 import { concerns, tree } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
 import { TreePage } from '../../support/tree-page.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright/test';
-import { LOCALES } from '../../../src/lib/locale.ts';
-import { routes } from '../../../src/lib/urls.ts';
+import { LOCALES } from '../../../src/lib/content/locale.ts';
+import { routes } from '../../../src/lib/site/urls.ts';
 import { address, everyKind, KINDS, STATUS_404, tree, UNKNOWN } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
 import { SearchDialog } from '../../support/search-dialog.ts';

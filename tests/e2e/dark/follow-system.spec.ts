@@ -1,4 +1,4 @@
-import { nodeRoute } from '../../../src/lib/urls.ts';
+import { nodeRoute } from '../../../src/lib/site/urls.ts';
 import { seeColours, VISIBLE } from '../../support/colours.ts';
 import { address } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';

@@ -1,4 +1,4 @@
-import { LOCALES } from '../../../src/lib/locale.ts';
+import { LOCALES } from '../../../src/lib/content/locale.ts';
 import { expectArrival } from '../../support/arrival.ts';
 import { address, below, concerns, everyKind } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';

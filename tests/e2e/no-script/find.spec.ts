@@ -1,6 +1,6 @@
 import { indexedRoutes, address, content } from '../../support/pages.ts';
-import { LOCALES } from '../../../src/lib/locale.ts';
-import { routes } from '../../../src/lib/urls.ts';
+import { LOCALES } from '../../../src/lib/content/locale.ts';
+import { routes } from '../../../src/lib/site/urls.ts';
 import { expect, test } from '../../support/test.ts';
 
 for (const locale of LOCALES) {

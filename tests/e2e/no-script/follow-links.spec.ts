@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from 'playwright/test';
-import { LOCALES } from '../../../src/lib/locale.ts';
+import { LOCALES } from '../../../src/lib/content/locale.ts';
 import { childrenOf, nodeOf, siblingsOf, trailOf } from '../../../src/lib/tree/model.ts';
-import { nodeRoute, path, routes } from '../../../src/lib/urls.ts';
+import { nodeRoute, path, routes } from '../../../src/lib/site/urls.ts';
 import { address, deepest, ids, indexedRoutes, tree } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
 

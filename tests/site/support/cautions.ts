@@ -1,5 +1,5 @@
-import type { Locale } from '../../../src/lib/locale.ts';
-import type { Caution } from '../../../src/lib/tree/schema.ts';
+import type { Locale } from '../../../src/lib/content/locale.ts';
+import type { Caution } from '../../../src/lib/content/node-schema.ts';
 import { all, attribute, linksIn, one, words } from './elements.ts';
 import { content, strings } from './real.ts';
 

@@ -1,9 +1,14 @@
-import { exampleMarks, type Marks, markNotes, trailMarks } from '../../../src/lib/examples.ts';
-import type { Locale } from '../../../src/lib/locale.ts';
+import {
+  exampleMarks,
+  type Marks,
+  markNotes,
+  trailMarks,
+} from '../../../src/lib/content/examples.ts';
+import type { Locale } from '../../../src/lib/content/locale.ts';
 import { drawnTree } from '../../../src/lib/tree/drawn-tree.ts';
 import { allOpen, alongPath, arrival, type Expansion } from '../../../src/lib/tree/expansion.ts';
 import { type VisibleNode, visibleTree } from '../../../src/lib/tree/visible.ts';
-import { exampleRoute, nodeRoute, type Route, routes } from '../../../src/lib/urls.ts';
+import { exampleRoute, nodeRoute, type Route, routes } from '../../../src/lib/site/urls.ts';
 import { all, attribute, one } from './elements.ts';
 import { content, LOCALES, strings, tree } from './real.ts';
 import { type Page, pageAt } from './site.ts';

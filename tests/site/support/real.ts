@@ -1,9 +1,9 @@
 import { content } from '../../../src/data/content.ts';
 import { strings } from '../../../src/data/strings.ts';
-import { LOCALES, type Locale } from '../../../src/lib/locale.ts';
-import type { NodeRecord } from '../../../src/lib/tree/schema.ts';
-import { path, type Route } from '../../../src/lib/urls.ts';
-import { nodeRoute } from '../../../src/lib/urls.ts';
+import { LOCALES, type Locale } from '../../../src/lib/content/locale.ts';
+import type { NodeRecord } from '../../../src/lib/content/node-schema.ts';
+import { path, type Route } from '../../../src/lib/site/urls.ts';
+import { nodeRoute } from '../../../src/lib/site/urls.ts';
 import { type Page, pageAt, site } from './site.ts';
 
 export { content, LOCALES, strings };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isLocale, type Locale } from '../../../src/lib/locale.ts';
-import { normalBase, path, type Route } from '../../../src/lib/urls.ts';
+import { isLocale, type Locale } from '../../../src/lib/content/locale.ts';
+import { normalBase, path, type Route } from '../../../src/lib/site/urls.ts';
 import { documentOf, one } from './elements.ts';
 
 /** A folder of built pages. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Caution } from '../../../src/lib/tree/schema.ts';
+import type { Caution } from '../../../src/lib/content/node-schema.ts';
 import { content } from '../support/real.ts';
 import { mdxFiles } from '../support/mdx.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Cell, CellItem, Example } from '../../../src/lib/content-schema.ts';
+import type { Cell, CellItem, Example } from '../../../src/lib/content/schema.ts';
 import { cells, fixtureLines } from '../support/fixture.ts';
 import { content } from '../support/real.ts';
 

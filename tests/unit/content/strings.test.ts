@@ -4,7 +4,7 @@ import en from '../../../content/strings/en.json' with { type: 'json' };
 import zh from '../../../content/strings/zh.json' with { type: 'json' };
 import { strings, template } from '../../../src/data/strings.ts';
 import { KEYS } from '../../../src/lib/tree/navigation.ts';
-import { differentKeys } from '../../../src/lib/strings.ts';
+import { differentKeys } from '../../../src/lib/text/strings.ts';
 import { mdxFiles } from '../support/mdx.ts';
 
 const inChinese = new Map(Object.entries(zh));

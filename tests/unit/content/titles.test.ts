@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LOCALES } from '../../../src/lib/locale.ts';
+import { LOCALES } from '../../../src/lib/content/locale.ts';
 import { content } from '../support/real.ts';
 
 const nodes = [...content.tree.nodes.values()];

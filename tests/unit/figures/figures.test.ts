@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { delays } from '../../../src/lib/figures/delays.ts';
 import { grid } from '../../../src/lib/figures/grid.ts';
 import { sequence } from '../../../src/lib/figures/sequence.ts';
-import { textWidth, wrapped } from '../../../src/lib/figures/wrap.ts';
+import { textWidth, wrapped } from '../../../src/lib/text/wrap.ts';
 
 describe('wrapped(text, width)', () => {
   for (const text of ['prepare the order and wait', '协调者崩溃，锁一直持有。', 'Orchestrator']) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ContentFiles } from '../../../src/lib/content.ts';
-import type { ContentFile } from '../../../src/lib/parse-file.ts';
+import type { ContentFiles } from '../../../src/lib/content/content.ts';
+import type { ContentFile } from '../../../src/lib/content/parse-file.ts';
 
 const TREE = ['root', 'transactional-consistency', 'fault-tolerance', 'communication'];
 const MORE_TREE = ['data-storage', 'service-discovery'];

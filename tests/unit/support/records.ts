@@ -1,4 +1,4 @@
-import type { Caution, NodeRecord } from '../../../src/lib/tree/schema.ts';
+import type { Caution, NodeRecord } from '../../../src/lib/content/node-schema.ts';
 
 /** A valid node; its texts are made from its id. */
 export function record(id: string, more: Partial<NodeRecord> = {}): NodeRecord {

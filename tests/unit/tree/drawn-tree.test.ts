@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawnTree } from '../../../src/lib/tree/drawn-tree.ts';
-import { type NodeRecord } from '../../../src/lib/tree/schema.ts';
+import { type NodeRecord } from '../../../src/lib/content/node-schema.ts';
 import { nodeOf, toTree } from '../../../src/lib/tree/model.ts';
 import { content, drawn } from '../support/real.ts';
 

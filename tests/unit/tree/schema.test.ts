@@ -6,7 +6,7 @@ import {
   nodeSchema,
   textSchema,
   treeFileSchema,
-} from '../../../src/lib/tree/schema.ts';
+} from '../../../src/lib/content/node-schema.ts';
 import { caution, record } from '../support/records.ts';
 
 interface Schema {

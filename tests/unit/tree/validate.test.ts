@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Problem } from '../../../src/lib/problems.ts';
-import type { NodeRecord } from '../../../src/lib/tree/schema.ts';
-import { validateTree } from '../../../src/lib/tree/validate.ts';
+import type { Problem } from '../../../src/lib/content/problems.ts';
+import type { NodeRecord } from '../../../src/lib/content/node-schema.ts';
+import { validateTree } from '../../../src/lib/content/check-tree.ts';
 import { caution, record } from '../support/records.ts';
 
 const known = {

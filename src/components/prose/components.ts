@@ -1,0 +1,48 @@
+import Delays from '../figures/Delays.astro';
+import Sequence from '../figures/Sequence.astro';
+import States from '../figures/States.astro';
+import Structure from '../figures/Structure.astro';
+import Cite from '../evidence/Cite.astro';
+import AllPages from '../pages/AllPages.astro';
+import ExampleList from '../pages/ExampleList.astro';
+import Concerns from '../pages/Concerns.astro';
+import GlossaryList from '../pages/GlossaryList.astro';
+import NodeLink from './NodeLink.astro';
+import PatternLink from './PatternLink.astro';
+import PatternTable from '../pages/PatternTable.astro';
+import RelatedDocuments from '../pages/RelatedDocuments.astro';
+import RustSample from './RustSample.astro';
+import ScenarioTable from '../pages/ScenarioTable.astro';
+import ScrollingTable from './ScrollingTable.astro';
+import Section from './Section.astro';
+import SourceIndex from '../evidence/SourceIndex.astro';
+import SourceMetadata from '../pages/SourceMetadata.astro';
+import TechnologyTable from '../pages/TechnologyTable.astro';
+import TreeGlance from '../pages/TreeGlance.astro';
+import WaysIn from '../pages/WaysIn.astro';
+
+/** What MDX pages and notes may use without importing it. */
+export const noteComponents = {
+  AllPages,
+  Cite,
+  Delays,
+  ExampleList,
+  Concerns,
+  GlossaryList,
+  NodeLink,
+  PatternLink,
+  PatternTable,
+  RelatedDocuments,
+  RustSample,
+  ScenarioTable,
+  Section,
+  Sequence,
+  table: ScrollingTable,
+  SourceIndex,
+  SourceMetadata,
+  States,
+  Structure,
+  TechnologyTable,
+  TreeGlance,
+  WaysIn,
+};
