@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Text, Texts } from './language.ts';
+
+/** What a record of the content can be; ids are unique within a kind. */
+export const RECORD_KINDS = [
+  'node',
+  'scenario',
+  'example',
+  'pattern',
+  'technology',
+  'term',
+  'source',
+  'document',
+] as const;
+
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What can be referred to: records, and named regions of the code samples. */
+export type ReferenceKind = RecordKind | 'region';
+
+/** What a part of the schema means to the rest of the site. */
+export type Meaning =
+  /** The id of the record that it stands in. */
+  | { readonly is: 'id'; readonly of: RecordKind }
+  /** `isBack`: the page of what is referred to links back. */
+  | { readonly is: 'reference'; readonly to: ReferenceKind; readonly isBack: boolean }
+  /** A text in every language. */
+  | { readonly is: 'text' }
+  /** A list of texts, which may be empty, in every language. */
+  | { readonly is: 'texts' }
+  /** An object behind which stand its `sources`, or our `judgement`. */
+  | { readonly is: 'evidence' }
+  /** Nothing beyond its own form. */
+  | { readonly is: 'plain' };
+
+const meanings = z.registry<Meaning>();
+
+/** The meaning that a schema was given, or one that it was derived from. */
+export function meaningOf(schema: z.core.$ZodType): Meaning | undefined {
+  return meanings.get(schema);
+}
+
+function means<Schema extends z.core.$ZodType>(schema: Schema, meaning: Meaning): Schema {
+  meanings.add(schema, meaning);
+  return schema;
+}
+
+/** `saga-2`: lower-case letters, digits and single hyphens, as in addresses. */
+const slug = (): z.ZodString => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** `AZ-SAGA` */
+const sourceKey = (): z.ZodString => z.string().regex(/^[A-Z0-9-]+$/);
+
+export const id = (of: RecordKind): z.ZodString =>
+  means(of === 'source' ? sourceKey() : slug(), { is: 'id', of });
+
+export function reference(to: ReferenceKind, { isBack = true } = {}): z.ZodString {
+  return means(to === 'source' ? sourceKey() : slug(), { is: 'reference', to, isBack });
+}
+
+/** One text for every language; which languages there are is known to the check, not to the schema. */
+export const text = (): z.ZodType<Text> =>
+  means(z.record(z.string(), z.string().trim().min(1)), { is: 'text' }) as z.ZodType<Text>;
+
+export const texts = (): z.ZodType<Texts> =>
+  means(z.record(z.string(), z.array(z.string().trim().min(1))), {
+    is: 'texts',
+  }) as z.ZodType<Texts>;
+
+export const plain = <Schema extends z.core.$ZodType>(schema: Schema): Schema =>
+  means(schema, { is: 'plain' });
+
+const evidenceShape = () => ({
+  sources: z.array(reference('source')).describe('keys of sources'),
+  judgement: plain(z.literal(true).optional()).describe('our own opinion, not a sourced fact'),
+});
+
+/** An object that says something for which it names its sources, or that it is our judgement. */
+export function backed<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return means(z.strictObject({ ...shape, ...evidenceShape() }), { is: 'evidence' });
+}
+
+/** A day, as `2026-11-22`. */
+export const date = () => plain(z.iso.date());
+
+/** A short text in one language only. */
+export const words = () => plain(z.string().trim().min(1));
+
+/** The address of a page outside the site: `https`, with a host and without a password. */
+export const webAddress = () => plain(z.url({ protocol: /^https$/, hostname: z.regexes.domain }));
