@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { normalBase } from './src/lib/site/urls.ts';
+import { resolve } from 'node:path';
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321/',
@@ -12,7 +13,10 @@ export default defineConfig({
     // The content security policy allows neither inline scripts nor inline style elements.
     inlineStylesheets: 'never',
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { '@content': resolve(process.env.CONTENT_DIR || 'content') } },
+  },
   markdown: {
     shikiConfig: {
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

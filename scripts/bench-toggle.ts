@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { LOCALES } from '../src/lib/content/locale.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../src/data/content.ts';
 import { nodeRoute, path, type Route, routes } from '../src/lib/site/urls.ts';
 import { servedSite } from './built-site.ts';
 import { launchChromium } from './chromium.ts';
@@ -32,7 +32,7 @@ try {
   await least.close();
   for (const { route, control } of PAGES) {
     for (const locale of LOCALES) {
-      const address = path(site.base, locale, route);
+      const address = path({ base: site.base, defaultLocale: DEFAULT_LOCALE }, locale, route);
       const page = await openedPage(`${site.url}${address}`);
       for (const [what, times] of Object.entries(await measured(page, control))) {
         const isSlow = quantile(times, 0.5) > MEDIAN_MS || quantile(times, 0.95) > P95_MS;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { LOCALES } from '../src/data/content.ts';
 import { DIST, ROOT } from './root.ts';
 import { writeSearchFiles } from './search-files.ts';
 import { TOOLS } from './tools.ts';
@@ -35,8 +36,10 @@ export function buildSite(): boolean {
 
 /** Hosts look for `zh/404.html`; Astro makes a file of that form only at the root. */
 function placeNotFoundPages(): void {
-  const folder = join(NEXT, 'zh/404');
-  if (!existsSync(join(folder, 'index.html'))) return;
-  renameSync(join(folder, 'index.html'), join(NEXT, 'zh/404.html'));
-  rmSync(folder, { recursive: true });
+  for (const locale of LOCALES) {
+    const folder = join(NEXT, locale, '404');
+    if (!existsSync(join(folder, 'index.html'))) continue;
+    renameSync(join(folder, 'index.html'), join(NEXT, locale, '404.html'));
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,6 +1,6 @@
 import { buildSite } from './build-site.ts';
-import { contentReport } from './content-report.ts';
-import { ROOT } from './root.ts';
+import { contentReport } from '../src/data/check-folder.ts';
+import { CONTENT_FOLDER } from '../src/data/content-folder.ts';
 import { variableProblems } from './site-variables.ts';
 
 if (!process.env['SITE_URL']) {
@@ -10,7 +10,7 @@ if (!process.env['SITE_URL']) {
   );
 }
 
-const report = contentReport(ROOT);
+const report = contentReport(CONTENT_FOLDER);
 const problems = [...variableProblems(process.env), ...(report === undefined ? [] : [report])];
 for (const problem of problems) console.error(problem);
 

@@ -1,7 +1,7 @@
-import { contentReport } from './content-report.ts';
-import { ROOT } from './root.ts';
+import { CONTENT_FOLDER } from '../src/data/content-folder.ts';
+import { contentReport } from '../src/data/check-folder.ts';
 
-const report = contentReport(ROOT);
+const report = contentReport(CONTENT_FOLDER);
 if (report === undefined) console.log('The content has no problems.');
 else {
   console.error(report);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../src/lib/content/locale.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../src/data/content.ts';
+import type { Locale } from '../src/lib/content/language.ts';
 import { toSearchFile } from '../src/lib/search/search-file.ts';
 import type { SearchDocument } from '../src/lib/search/search-index.ts';
 import { normalBase, searchFileRoute } from '../src/lib/site/urls.ts';

@@ -1,5 +1,5 @@
-import { LOCALES, type Locale } from '../lib/content/locale.ts';
-import { langParam } from '../lib/site/urls.ts';
+import type { Locale } from '../lib/content/language.ts';
+import { DEFAULT_LOCALE, LOCALES } from './content.ts';
 
 interface LocalePath<P> {
   params: P & { lang: string | undefined };
@@ -13,6 +13,9 @@ export function localePaths(ids: Iterable<string>): LocalePath<{ id: string }>[]
 export function localePaths(ids?: Iterable<string>): LocalePath<object>[] {
   const params = ids === undefined ? [{}] : [...ids].map((id) => ({ id }));
   return LOCALES.flatMap((locale) =>
-    params.map((param) => ({ params: { ...param, lang: langParam(locale) }, props: { locale } })),
+    params.map((param) => ({
+      params: { ...param, lang: locale === DEFAULT_LOCALE ? undefined : locale },
+      props: { locale },
+    })),
   );
 }

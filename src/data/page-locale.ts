@@ -1,7 +1,8 @@
-import { DEFAULT_LOCALE, isLocale, type Locale } from '../lib/content/locale.ts';
+import { type Locale, toLocale } from '../lib/content/language.ts';
+import { DEFAULT_LOCALE, languages } from './content.ts';
 
-/** The language of a page, from the `lang` parameter of its address. MDX passes no props to its components. */
+/** The language of a page, from the first part of its address. MDX passes no props to its components. */
 export function pageLocale({ params }: { params: Record<string, string | undefined> }): Locale {
-  const { lang } = params;
-  return isLocale(lang) ? lang : DEFAULT_LOCALE;
+  const [first] = (params['lang'] ?? params['path'] ?? '').split('/');
+  return toLocale(languages, first) ?? DEFAULT_LOCALE;
 }

@@ -1,36 +1,23 @@
-import en from '../../content/strings/en.json' with { type: 'json' };
-import zh from '../../content/strings/zh.json' with { type: 'json' };
-import type { Locale } from '../lib/content/locale.ts';
-import { ContentError } from '../lib/content/problems.ts';
-import { differentKeys, filled } from '../lib/text/strings.ts';
+import type { Locale } from '../lib/content/language.ts';
+import type { StringKey, STRINGS } from '../lib/content/strings.ts';
+import { filled } from '../lib/text/filled.ts';
+import { content } from './content.ts';
 
-export type StringKey = keyof typeof en;
+export type { StringKey };
 
-const tables: Record<Locale, Record<StringKey, string>> = { en, zh };
+/** A value for each of the `{names}` of a string. */
+type Values<Key extends StringKey> = (typeof STRINGS)[Key] extends readonly []
+  ? []
+  : [values: Readonly<Record<(typeof STRINGS)[Key][number], string | number>>];
 
-const different = differentKeys(en, zh);
-if (different.length > 0) {
-  throw new ContentError(
-    different.map((detail) => ({
-      kind: 'different-keys',
-      file: detail in en ? 'content/strings/zh.json' : 'content/strings/en.json',
-      node: null,
-      detail,
-    })),
-  );
-}
+export type Translate = <Key extends StringKey>(key: Key, ...values: Values<Key>) => string;
 
-export type Translate = (
-  key: StringKey,
-  values?: Readonly<Record<string, string | number>>,
-) => string;
-
-/** The strings of a language: `strings('zh')('nav.tree')` is `决策树`. */
+/** The strings of a language: `strings(locale)('nav.tree')`. */
 export function strings(locale: Locale): Translate {
-  return (key, values = {}) => filled(tables[locale][key], values);
+  return (key, ...[values]) => filled(content.strings[locale][key], values ?? {});
 }
 
 /** A string with its `{names}`, for scripts that fill it in the browser. */
 export function template(locale: Locale, key: StringKey): string {
-  return tables[locale][key];
+  return content.strings[locale][key];
 }

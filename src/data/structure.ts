@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Locale } from '../lib/content/locale.ts';
+import type { Locale } from '../lib/content/language.ts';
 import { exampleMarks, markNotes } from '../lib/content/examples.ts';
 import { drawnTree } from '../lib/tree/drawn-tree.ts';
 import type { Structure } from '../lib/tree/structure.ts';

@@ -1,70 +1,73 @@
 import type { APIRoute } from 'astro';
-import { content, tree } from '../data/content.ts';
+import { content, DEFAULT_LOCALE as locale } from '../data/content.ts';
+import { counts } from '../data/counts.ts';
 import { absolute, asset } from '../data/site.ts';
+import { pagesBelow } from '../data/site-pages.ts';
 import { strings } from '../data/strings.ts';
+import type { RecordKind } from '../lib/content/record-kinds.ts';
+import { PAGES, type PageName, PROSE_PAGES, recordRoute, type Route } from '../lib/site/pages.ts';
+import { files } from '../lib/site/urls.ts';
+import { filled } from '../lib/text/filled.ts';
 import { childrenOf, nodeOf } from '../lib/tree/model.ts';
-import {
-  exampleRoute,
-  nodeRoute,
-  patternRoute,
-  type Route,
-  routes,
-  technologyRoute,
-} from '../lib/site/urls.ts';
+
+const t = strings(locale);
+const { tree, texts } = content;
+
+const link = (title: string, route: Route, text: string): string =>
+  `- [${title}](${absolute(locale, route)}): ${text}`;
+
+function pageLine(name: PageName): string {
+  const head = texts.pages.get(name)?.[locale];
+  return link(head?.title ?? name, PAGES[name].route, filled(head?.description ?? '', counts));
+}
+
+/** A line for every page of a record, in one sentence; of nodes, the concerns only. */
+const SUMMARIES: { readonly [Kind in RecordKind]?: () => string[] } = {
+  node: () =>
+    childrenOf(tree, tree.root).map((id) => {
+      const { title, summary } = nodeOf(tree, id);
+      return link(title[locale], recordRoute('node', id), summary[locale]);
+    }),
+  example: () =>
+    content.examples.map(({ id, title, lead }) =>
+      link(title[locale], recordRoute('example', id), lead[locale]),
+    ),
+  pattern: () =>
+    content.patterns.map(({ id, title, problem }) =>
+      link(title[locale], recordRoute('pattern', id), problem[locale]),
+    ),
+  technology: () =>
+    content.technologies.map(({ id, name, purpose }) =>
+      link(name, recordRoute('technology', id), purpose[locale]),
+    ),
+};
 
 /** The site for machines, as llmstxt.org describes it. */
 export const GET: APIRoute = ({ site }) => {
-  const t = strings('en');
-  const link = (title: string, route: Route, text: string): string =>
-    `- [${title}](${absolute('en', route)}): ${text}`;
-  const file = (title: string, route: Route, text: string): string =>
-    `- [${title}](${new URL(asset(route), site).href}): ${text}`;
+  const file = (name: string, route: Route): string =>
+    `- [${name}](${new URL(asset(route), site).href})`;
+  const sections = Map.groupBy(PROSE_PAGES, (name) => PAGES[name].group);
   const lines = [
     `# ${t('site.name')}`,
     '',
-    `> A decision tree of ${tree.nodes.size} nodes for the architecture of distributed systems: five independent concerns, from questions to patterns, technologies and settings, with reasons and cautions. Every page exists in English and, under /zh/, in Chinese.`,
+    `> ${filled(texts.pages.get('home')?.[locale].description ?? '', counts)}`,
     '',
     '## Data',
     '',
-    file('tree.json', routes.treeJson, 'the whole tree in both languages'),
-    file('tree.schema.json', routes.treeSchema, 'its JSON Schema'),
-    '',
-    '## The tree',
-    '',
-    link('The decision tree', routes.tree, 'all nodes on one page'),
-    ...childrenOf(tree, tree.root).map((id) => {
-      const { title, summary } = nodeOf(tree, id);
-      return link(title.en, nodeRoute(id), summary.en);
-    }),
-    '',
-    '## Scenarios and examples',
-    '',
-    link('Scenarios', routes.scenarios, 'five kinds of system with a recommended architecture'),
-    ...content.examples.map(({ id, title, lead }) => link(title.en, exampleRoute(id), lead.en)),
-    '',
-    '## Patterns',
-    '',
-    ...content.patterns.map(({ id, title, problem }) =>
-      link(title.en, patternRoute(id), problem.en),
-    ),
-    '',
-    '## Technologies',
-    '',
-    ...content.technologies.map(({ id, name, purpose }) =>
-      link(name, technologyRoute(id), purpose.en),
-    ),
-    '',
-    '## Reference',
-    '',
-    link('Glossary', routes.glossary, 'terms in English and Chinese, with definitions'),
-    link('Sources', routes.sources, 'every source that is cited, with the pages that cite it'),
-    link('All pages', routes.search, 'an index of the site'),
-    link('Rust mappings', routes.rust, 'saga, circuit breaker and CQRS in Rust'),
-    '',
-    '## About',
-    '',
-    link('Related documents', routes.related, 'the source, its licences, what it links to'),
+    file('tree.json', files.treeJson),
+    file('tree.schema.json', files.treeSchema),
+    ...[...sections].flatMap(([, names]) => [
+      '',
+      `## ${texts.pages.get(names[0] ?? '')?.[locale].title ?? ''}`,
+      '',
+      ...names.flatMap((name) => [pageLine(name), ...summariesBelow(name)]),
+    ]),
     '',
   ];
   return new Response(lines.join('\n'));
 };
+
+function summariesBelow(name: PageName): string[] {
+  const [first] = pagesBelow(name);
+  return first && first.kind !== 'page' ? (SUMMARIES[first.kind]?.() ?? []) : [];
+}

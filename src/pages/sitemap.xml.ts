@@ -1,15 +1,14 @@
 import type { APIRoute } from 'astro';
-import { indexedRoutes } from '../data/indexed-routes.ts';
 import { absolute, alternates } from '../data/site.ts';
-import { LOCALES } from '../lib/content/locale.ts';
+import { sitePages } from '../data/site-pages.ts';
+import { LOCALES } from '../data/content.ts';
 
 /** Every page in every language, each with its twins. */
 export const GET: APIRoute = () => {
-  const entries = indexedRoutes.flatMap((route) =>
+  const entries = sitePages.flatMap(({ route }) =>
     LOCALES.map((locale) => {
-      const links = [...alternates(route), { locale: 'x-default', url: absolute('en', route) }].map(
-        ({ locale: other, url }) =>
-          `<xhtml:link rel="alternate" hreflang="${other}" href="${url}"/>`,
+      const links = alternates(route).map(
+        ({ hreflang, url }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${url}"/>`,
       );
       return `<url><loc>${absolute(locale, route)}</loc>${links.join('')}</url>`;
     }),

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { publishedTreeJsonSchema } from '../lib/content/node-schema.ts';
+import { LOCALES } from '../data/content.ts';
+import { treeJsonSchema } from '../lib/content/json-schema.ts';
 
 /** The JSON Schema of `/tree.json`. */
-export const GET: APIRoute = () => new Response(JSON.stringify(publishedTreeJsonSchema(), null, 2));
+export const GET: APIRoute = () => new Response(JSON.stringify(treeJsonSchema(LOCALES), null, 2));

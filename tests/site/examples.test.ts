@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
+import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
 import { nodeOf } from '../../src/lib/tree/model.ts';
-import {
-  exampleRoute,
-  nodeRoute,
-  routes,
-  technologyRoute,
-  treeExampleRoute,
-} from '../../src/lib/site/urls.ts';
+import { nodeRoute, routes, treeExampleRoute } from '../../src/lib/site/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
 import { idOf } from './support/drawings.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
@@ -15,7 +10,11 @@ import { content, href, LOCALES, strings, tree } from './support/real.ts';
 import { mainOf, pageAt } from './support/site.ts';
 
 const cases = LOCALES.flatMap((locale) =>
-  content.examples.map((example) => ({ locale, example, route: exampleRoute(example.id) })),
+  content.examples.map((example) => ({
+    locale,
+    example,
+    route: recordRoute('example', example.id),
+  })),
 );
 
 for (const { locale, example, route } of cases) {
@@ -105,7 +104,7 @@ for (const { locale, example, route } of cases) {
         assert.ok(words(row).includes(note?.[locale] ?? ''));
         const named = technologies.map((id) => {
           const technology = content.technologies.find((one) => one.id === id);
-          return [href(locale, technologyRoute(id)), technology?.name ?? ''];
+          return [href(locale, recordRoute('technology', id)), technology?.name ?? ''];
         });
         assert.deepEqual(linksIn(row), [...nodes.map(link), ...named]);
       });
@@ -131,7 +130,10 @@ for (const locale of LOCALES) {
     const list = one(mainOf(pageAt(locale, routes.examples)), '.examples');
     assert.deepEqual(
       linksIn(list),
-      content.examples.map(({ id, title }) => [href(locale, exampleRoute(id)), title[locale]]),
+      content.examples.map(({ id, title }) => [
+        href(locale, recordRoute('example', id)),
+        title[locale],
+      ]),
     );
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
-import { patternRoute } from '../../src/lib/site/urls.ts';
 import { all, attribute, one, words } from './support/elements.ts';
 import { content, LOCALES } from './support/real.ts';
 import { mainOf, pageAt } from './support/site.ts';
@@ -9,7 +9,7 @@ import { mainOf, pageAt } from './support/site.ts';
 const letters = (text: string): string => text.replace(/[\s-]/g, '');
 
 for (const { id } of content.patterns) {
-  const route = patternRoute(id);
+  const route = recordRoute('pattern', id);
   const notes = LOCALES.map((locale) => mainOf(pageAt(locale, route)));
 
   describe(`${route} has figures`, () => {

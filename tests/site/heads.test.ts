@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LOCALES, otherLocale } from '../../src/lib/content/locale.ts';
+import { LOCALES } from '../../src/data/content.ts';
 import { all, attribute, one, words } from './support/elements.ts';
 import { nodePages } from './support/real.ts';
 import { fileAt, indexed, type Page, site } from './support/site.ts';
+import { en, zh } from '../support/languages.ts';
 
 const url = ({ address }: Page): string => site.origin + address;
 
@@ -13,7 +14,7 @@ function meta(page: Page, property: string): string {
 
 function twinAddress({ address, locale }: Page): string {
   const rest = address.slice(site.base.length);
-  return otherLocale(locale) === 'zh' ? `${site.base}zh/${rest}` : site.base + rest.slice(3);
+  return otherLocale(locale) === zh ? `${site.base}zh/${rest}` : site.base + rest.slice(3);
 }
 
 /** What several pages of a language have in common, or lack, as `text: page, page`. */
@@ -62,11 +63,11 @@ describe('every indexed page', () => {
     for (const page of indexed) {
       const twin = indexed.find(({ address }) => address === twinAddress(page));
       assert.ok(twin, `${page.file}: no twin`);
-      const english = page.locale === 'en' ? page : twin;
-      const chinese = page.locale === 'en' ? twin : page;
+      const english = page.locale === en ? page : twin;
+      const chinese = page.locale === en ? twin : page;
       const expected = [
-        ['en', url(english)],
-        ['zh', url(chinese)],
+        [en, url(english)],
+        [zh, url(chinese)],
         ['x-default', url(english)],
       ];
       for (const each of [page, twin]) {

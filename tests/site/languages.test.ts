@@ -41,8 +41,8 @@ const english = Object.entries(en)
 
 test('every Chinese fragment of an English page says its language', () => {
   const chinese = /[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]/;
-  for (const page of indexed.filter(({ locale }) => locale === 'en')) {
-    const unsaid = fragments(page).filter(({ text, lang }) => lang !== 'zh' && chinese.test(text));
+  for (const page of indexed.filter(({ locale }) => locale === en)) {
+    const unsaid = fragments(page).filter(({ text, lang }) => lang !== zh && chinese.test(text));
     assert.deepEqual(unsaid, [], page.file);
   }
 });
@@ -50,8 +50,8 @@ test('every Chinese fragment of an English page says its language', () => {
 test('no Chinese page says in English what the interface says in Chinese', () => {
   const words = new Set(english);
   const phrases = english.filter((text) => text.length > 15);
-  for (const page of indexed.filter(({ locale }) => locale === 'zh')) {
-    const own = fragments(page).filter(({ lang }) => lang === 'zh');
+  for (const page of indexed.filter(({ locale }) => locale === zh)) {
+    const own = fragments(page).filter(({ lang }) => lang === zh);
     assert.ok(own.length > 10, page.file);
     const left = own.filter(
       ({ text }) => words.has(text) || phrases.some((phrase) => text.includes(phrase)),

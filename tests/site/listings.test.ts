@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
-import { exampleRoute, nodeRoute, patternRoute, routes } from '../../src/lib/site/urls.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { all, attribute } from './support/elements.ts';
 import { content, href, tree } from './support/real.ts';
 import { bytes, fileAt, indexed, site } from './support/site.ts';
+import { en } from '../support/languages.ts';
 
 const text = (file: string): string => bytes(site, file).toString('utf8');
 
@@ -73,11 +75,11 @@ describe('/llms.txt', () => {
   test('names the data, the tree with its concerns, examples and patterns', () => {
     const named = new Set(links.map(({ pathname }) => pathname));
     const wanted = [
-      ...[routes.treeJson, routes.treeSchema, routes.tree, routes.scenarios, routes.rust],
+      ...[files.treeJson, files.treeSchema, routes.tree, routes.scenarios, routes.rust],
       ...(tree.nodes.get(tree.root)?.children ?? []).map(nodeRoute),
-      ...content.examples.map(({ id }) => exampleRoute(id)),
-      ...content.patterns.map(({ id }) => patternRoute(id)),
+      ...content.examples.map(({ id }) => recordRoute('example', id)),
+      ...content.patterns.map(({ id }) => recordRoute('pattern', id)),
     ];
-    for (const route of wanted) assert.ok(named.has(href('en', route)), route);
+    for (const route of wanted) assert.ok(named.has(href(en, route)), route);
   });
 });

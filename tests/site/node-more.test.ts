@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
+import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
-import { otherLocale } from '../../src/lib/content/locale.ts';
+
 import { referencesOf } from '../../src/lib/content/references.ts';
 import { childrenOf, siblingsOf } from '../../src/lib/tree/model.ts';
-import {
-  exampleRoute,
-  nodeRoute,
-  patternRoute,
-  scenarioRoute,
-  technologyRoute,
-} from '../../src/lib/site/urls.ts';
+import { nodeRoute } from '../../src/lib/site/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
 import { all, areInOrder, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, nodePages, strings, tree } from './support/real.ts';
@@ -47,10 +42,22 @@ describe('the page of every node, in every language', () => {
       assert.deepEqual(
         used ? linksIn(used) : [],
         [
-          ...patterns.map(({ id, title }) => [href(locale, patternRoute(id)), title[locale]]),
-          ...technologies.map(({ id, name }) => [href(locale, technologyRoute(id)), name]),
-          ...scenarios.map((row) => [href(locale, scenarioRoute(row.id)), row.name[locale]]),
-          ...examples.map(({ id, title }) => [href(locale, exampleRoute(id)), title[locale]]),
+          ...patterns.map(({ id, title }) => [
+            href(locale, recordRoute('pattern', id)),
+            title[locale],
+          ]),
+          ...technologies.map(({ id, name }) => [
+            href(locale, recordRoute('technology', id)),
+            name,
+          ]),
+          ...scenarios.map((row) => [
+            href(locale, recordRoute('scenario', row.id)),
+            row.name[locale],
+          ]),
+          ...examples.map(({ id, title }) => [
+            href(locale, recordRoute('example', id)),
+            title[locale],
+          ]),
         ],
         name,
       );

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LOCALES, otherLocale } from '../../src/lib/content/locale.ts';
+import { LOCALES } from '../../src/data/content.ts';
 import { routes } from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, strings } from './support/real.ts';
 import { bytes, fileAt, indexed, type Page, site } from './support/site.ts';
+import { en } from '../support/languages.ts';
 
 const pages = LOCALES.map((locale) => ({
   locale,
-  file: locale === 'en' ? '404.html' : 'zh/404.html',
+  file: locale === en ? '404.html' : 'zh/404.html',
 }));
 
 function pageOf(file: string): Page {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
 import { NOTE_SECTIONS } from '../../src/lib/content/note-sections.ts';
-import { patternRoute } from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, LOCALES, strings } from './support/real.ts';
 import { mainOf, pageAt } from './support/site.ts';
@@ -9,7 +9,7 @@ import { mainOf, pageAt } from './support/site.ts';
 const sectionsOf = (main: Element): Element[] => all(main, '[data-section]');
 
 for (const { id, problem, price } of content.patterns) {
-  const route = patternRoute(id);
+  const route = recordRoute('pattern', id);
   const notes = LOCALES.map((locale) => ({ locale, main: mainOf(pageAt(locale, route)) }));
 
   describe(`${route} in both languages`, () => {

@@ -60,8 +60,8 @@ describe('/tree.json', () => {
 
 describe('/tree.schema.json refuses', () => {
   const broken: Record<string, unknown> = {
-    'a node without a Chinese label': withNode({ label: { en: 'Label' } }),
-    'an empty text': withNode({ summary: { en: '', zh: '概要' } }),
+    'a node without a Chinese label': withNode({ label: { [en]: 'Label' } }),
+    'an empty text': withNode({ summary: inBoth('', '概要') }),
     'an unknown kind': withNode({ kind: 'riddle' }),
     'an unknown way to choose': withNode({ choose: 'none' }),
     'an id with a capital letter': withNode({ id: 'Saga' }),

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
 import { domIds } from '../../src/lib/site/dom-ids.ts';
-import { nodeRoute, patternRoute, routes, termRoute } from '../../src/lib/site/urls.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, LOCALES, strings, tree } from './support/real.ts';
 import { pageAt } from './support/site.ts';
+import { en, zh } from '../support/languages.ts';
 
 for (const locale of LOCALES) {
   describe(`the glossary, ${locale}`, () => {
@@ -30,10 +32,10 @@ for (const locale of LOCALES) {
     test('is linked from notes, each term once, to an entry that is there', () => {
       let count = 0;
       for (const { id } of content.patterns) {
-        const { document } = pageAt(locale, patternRoute(id));
+        const { document } = pageAt(locale, recordRoute('pattern', id));
         const links = all(document, 'a.term').map((link) => attribute(link, 'href'));
         assert.equal(new Set(links).size, links.length, id);
-        const known = content.terms.map((term) => href(locale, termRoute(term.id)));
+        const known = content.terms.map((term) => href(locale, recordRoute('term', term.id)));
         for (const link of links) assert.ok(known.includes(link), `${id}: ${link}`);
         count += links.length;
       }

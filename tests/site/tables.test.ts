@@ -1,25 +1,21 @@
 import assert from 'node:assert/strict';
+import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
 import type { Cell, CellItem } from '../../src/lib/content/schema.ts';
-import type { Locale } from '../../src/lib/content/locale.ts';
-import {
-  nodeRoute,
-  patternRoute,
-  technologyRoute,
-  routes,
-  scenarioRoute,
-} from '../../src/lib/site/urls.ts';
+import type { Locale } from '../../src/lib/content/language.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, LOCALES } from './support/real.ts';
 import { pageAt } from './support/site.ts';
+import { en } from '../support/languages.ts';
 
 /** Where a word of a cell leads: to its node, its note or its technology. */
 function targets(locale: Locale, { node, pattern, technology }: CellItem): string[] {
   return [
     ...(node === undefined ? [] : [href(locale, nodeRoute(node))]),
-    ...(pattern === undefined ? [] : [href(locale, patternRoute(pattern))]),
-    ...(technology === undefined ? [] : [href(locale, technologyRoute(technology))]),
+    ...(pattern === undefined ? [] : [href(locale, recordRoute('pattern', pattern))]),
+    ...(technology === undefined ? [] : [href(locale, recordRoute('technology', technology))]),
   ];
 }
 
@@ -35,7 +31,7 @@ function checkCell(cell: Element | undefined, locale: Locale, { items, join }: C
   );
   linked.forEach((item, index) => {
     const target = links[index]?.[0] ?? '';
-    assert.ok(targets(locale, item).includes(target), `${item.text.en}: ${target}`);
+    assert.ok(targets(locale, item).includes(target), `${item.text[en]}: ${target}`);
   });
 }
 
@@ -81,7 +77,7 @@ for (const locale of LOCALES) {
       const home = one(pageAt(locale, routes.home).document, 'table.scenarios');
       const { document } = pageAt(locale, routes.scenarios);
       for (const { id, name, cautions } of content.scenarios) {
-        const link = [href(locale, scenarioRoute(id)), name[locale]];
+        const link = [href(locale, recordRoute('scenario', id)), name[locale]];
         assert.deepEqual(linksIn(one(home, `[data-scenario="${id}"] th`)), [link]);
         const row = one(document, `tr#${id}`);
         assert.equal(attribute(row, 'data-scenario'), id);
@@ -112,7 +108,7 @@ for (const locale of LOCALES) {
     for (const { id, name, problem, combine, price } of fromSource) {
       const row = one(table, `[data-pattern="${id}"]`);
       const [problemCell, combineCell, priceCell] = all(row, 'td');
-      const link = [href(locale, patternRoute(id)), name[locale]];
+      const link = [href(locale, recordRoute('pattern', id)), name[locale]];
       assert.deepEqual(linksIn(one(row, 'th')), [link]);
       assert.equal(words(problemCell), problem[locale]);
       assert.equal(words(priceCell), price[locale]);

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
+import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
 import { referencesOf, technologyNodes, technologyUses } from '../../src/lib/content/references.ts';
-import {
-  exampleRoute,
-  nodeRoute,
-  routes,
-  scenarioRoute,
-  technologyRoute,
-} from '../../src/lib/site/urls.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, LOCALES, strings, tree } from './support/real.ts';
 import { pageAt } from './support/site.ts';
@@ -21,7 +16,7 @@ for (const locale of LOCALES) {
     for (const technology of content.technologies) {
       const { id, name, purpose, status, licence, rust, watch, successors } = technology;
       test(`${id} has a page with everything that is known of it`, () => {
-        const { document } = pageAt(locale, technologyRoute(id));
+        const { document } = pageAt(locale, recordRoute('technology', id));
         const text = words(one(document, 'main'));
         const facts = [status, licence, rust, ...watch, ...successors];
         for (const part of [purpose, licence.name, ...facts.map((one) => one.text)]) {
@@ -37,14 +32,14 @@ for (const locale of LOCALES) {
       });
 
       test(`${id} is linked with nodes, scenarios and examples both ways`, () => {
-        const { document } = pageAt(locale, technologyRoute(id));
+        const { document } = pageAt(locale, recordRoute('technology', id));
         const urls = linksIn(one(document, 'main')).map(([url]) => url);
         const { scenarios, examples } = technologyUses(content, technology);
         const nodes = technologyNodes(tree, technology);
         for (const route of [
           ...nodes.map(nodeRoute),
-          ...scenarios.map((one) => scenarioRoute(one.id)),
-          ...examples.map((one) => exampleRoute(one.id)),
+          ...scenarios.map((one) => recordRoute('scenario', one.id)),
+          ...examples.map((one) => recordRoute('example', one.id)),
         ]) {
           assert.ok(urls.includes(href(locale, route)), route);
         }
@@ -57,11 +52,11 @@ for (const locale of LOCALES) {
         for (const route of [
           ...nodes.map(nodeRoute),
           ...(scenarios.length > 0 ? [routes.scenarios] : []),
-          ...examples.map((one) => exampleRoute(one.id)),
+          ...examples.map((one) => recordRoute('example', one.id)),
         ]) {
           const back = linksIn(one(pageAt(locale, route).document, 'main'));
           assert.ok(
-            back.some(([url]) => url === href(locale, technologyRoute(id))),
+            back.some(([url]) => url === href(locale, recordRoute('technology', id))),
             `back from ${route}`,
           );
         }

@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import type { Locale } from '../../src/lib/content/locale.ts';
+import type { Locale } from '../../src/lib/content/language.ts';
 import { arrival } from '../../src/lib/tree/expansion.ts';
 import { childrenOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute } from '../../src/lib/site/urls.ts';

@@ -3,7 +3,7 @@ import { drawnTree } from '../../src/lib/tree/drawn-tree.ts';
 import type { Expansion } from '../../src/lib/tree/expansion.ts';
 import { layout } from '../../src/lib/tree/layout.ts';
 import { visibleIds, visibleTree } from '../../src/lib/tree/visible.ts';
-import type { Locale } from '../../src/lib/content/locale.ts';
+import type { Locale } from '../../src/lib/content/language.ts';
 import { tree } from './pages.ts';
 
 export interface Rect {

@@ -1,16 +1,10 @@
 import { content, tree } from '../../src/data/content.ts';
+import { recordRoute } from '../../src/lib/site/pages.ts';
 import { indexedRoutes } from '../../src/data/indexed-routes.ts';
-import { LOCALES, type Locale } from '../../src/lib/content/locale.ts';
+import { LOCALES } from '../../src/data/content.ts';
+import type { Locale } from '../../src/lib/content/language.ts';
 import { childrenOf, trailOf } from '../../src/lib/tree/model.ts';
-import {
-  exampleRoute,
-  nodeRoute,
-  path,
-  patternRoute,
-  type Route,
-  routes,
-  technologyRoute,
-} from '../../src/lib/site/urls.ts';
+import { nodeRoute, path, type Route, routes } from '../../src/lib/site/urls.ts';
 
 export { content, indexedRoutes, tree };
 
@@ -30,7 +24,7 @@ export function below(id: string): string[] {
   return [id, ...childrenOf(tree, id).flatMap(below)];
 }
 
-/** An address below the base path: `address('zh', '/tree/')` is `./zh/tree/`. */
+/** An address below the base path: `address(zh, '/tree/')` is `./zh/tree/`. */
 export const address = (locale: Locale, route: Route): string => `.${path('/', locale, route)}`;
 
 export interface Kind {
@@ -47,11 +41,14 @@ export const KINDS: readonly Kind[] = [
   { name: 'deepest node', route: nodeRoute(deepest) },
   { name: 'scenarios', route: routes.scenarios },
   { name: 'examples', route: routes.examples },
-  ...content.examples.map(({ id }) => ({ name: `example ${id}`, route: exampleRoute(id) })),
+  ...content.examples.map(({ id }) => ({
+    name: `example ${id}`,
+    route: recordRoute('example', id),
+  })),
   { name: 'patterns', route: routes.patterns },
-  { name: 'pattern', route: patternRoute('saga') },
+  { name: 'pattern', route: recordRoute('pattern', 'saga') },
   { name: 'technologies', route: routes.technologies },
-  { name: 'technology', route: technologyRoute('redis') },
+  { name: 'technology', route: recordRoute('technology', 'redis') },
   { name: 'addition', route: nodeRoute('no-cross-service-transaction') },
   { name: 'glossary', route: routes.glossary },
   { name: 'sources', route: routes.sources },

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { strings } from '../../src/data/strings.ts';
-import type { Locale } from '../../src/lib/content/locale.ts';
+import type { Locale } from '../../src/lib/content/language.ts';
+import { en } from './languages.ts';
 
 /** The search of any page, as its user meets it. */
 export class SearchDialog {
@@ -12,7 +13,7 @@ export class SearchDialog {
   readonly results: Locator;
   private readonly page: Page;
 
-  constructor(page: Page, locale: Locale = 'en') {
+  constructor(page: Page, locale: Locale = en) {
     const t = strings(locale);
     this.page = page;
     this.button = page.getByRole('search').getByRole('button', { name: t('search.open') });

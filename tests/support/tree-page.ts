@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { strings } from '../../src/data/strings.ts';
-import type { Locale } from '../../src/lib/content/locale.ts';
+import type { Locale } from '../../src/lib/content/language.ts';
 import { nodeRoute, type Route } from '../../src/lib/site/urls.ts';
 import { address } from './pages.ts';
+import { en } from './languages.ts';
 
 export type Control = 'open-all' | 'close-all' | 'show-path' | 'zoom-out' | 'zoom-in' | 'keys';
 
@@ -17,7 +18,7 @@ export class TreePage {
   readonly status: Locator;
   readonly help: Locator;
 
-  constructor(page: Page, locale: Locale = 'en') {
+  constructor(page: Page, locale: Locale = en) {
     this.page = page;
     this.locale = locale;
     this.tree = page.locator('[data-tree]');

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
+import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
 import { citations, mdxCitations } from '../../src/lib/content/citations.ts';
-import {
-  nodeRoute,
-  patternRoute,
-  routes,
-  technologyRoute,
-  termRoute,
-} from '../../src/lib/site/urls.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { content } from './support/real.ts';
+import { en } from '../support/languages.ts';
 
 const texts = mdxCitations([
   {
@@ -19,7 +15,7 @@ const texts = mdxCitations([
   },
   { name: 'rust', title: 'Rust', body: '<Cite key="AZ-CB"/>', keys: [] },
 ]);
-const cited = citations(content, 'en', texts);
+const cited = citations(content, en, texts);
 const routesOf = (key: string): string[] => (cited.get(key) ?? []).map(({ route }) => route);
 
 test('mdxCitations(texts) reads the keys of the text and those of its head', () => {
@@ -28,7 +24,7 @@ test('mdxCitations(texts) reads the keys of the text and those of its head', () 
 
 describe('citations(content, locale, texts)', () => {
   test('names notes and pages by what they cite', () => {
-    assert.ok(routesOf('GMS87').includes(patternRoute('saga')));
+    assert.ok(routesOf('GMS87').includes(recordRoute('pattern', 'saga')));
     assert.ok(routesOf('AZ-CB').includes(routes.rust));
   });
 
@@ -43,10 +39,11 @@ describe('citations(content, locale, texts)', () => {
 
   test('names technologies and terms', () => {
     for (const { id, status } of content.technologies) {
-      for (const key of status.sources) assert.ok(routesOf(key).includes(technologyRoute(id)), id);
+      for (const key of status.sources)
+        assert.ok(routesOf(key).includes(recordRoute('technology', id)), id);
     }
     for (const { id, sources } of content.terms) {
-      for (const key of sources) assert.ok(routesOf(key).includes(termRoute(id)), id);
+      for (const key of sources) assert.ok(routesOf(key).includes(recordRoute('term', id)), id);
     }
   });
 

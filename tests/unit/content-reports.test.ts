@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { toContent } from '../../src/lib/content/content.ts';
 import { ContentError } from '../../src/lib/content/problems.ts';
 import { type Edit, files } from './support/files.ts';
+import { inBoth } from '../support/languages.ts';
 
 /** The problems of broken copies of the real files, as `kind in file`; an error of code stays one. */
 function problemsOf(...edits: readonly Edit[]): string[] {
@@ -98,7 +99,12 @@ describe('toContent(files) reports a step', () => {
 });
 
 describe('toContent(files) reports what does not exist', () => {
-  const caution = { row: 1, severity: 'A', text: { en: 'x', zh: '某' }, reviewed: '2026-11-22' };
+  const caution = {
+    row: 1,
+    severity: 'A',
+    text: inBoth('x', '某'),
+    reviewed: '2026-11-22',
+  };
   const cautions = [{ ...caution, sources: ['X'] }];
   const references = [
     { file: 'content/technologies.json', at: 'technologies/kafka/nodes', to: ['x'] },

@@ -7,6 +7,7 @@ import { differentKeys } from '../../src/lib/text/strings.ts';
 import { type Edit, files } from './support/files.ts';
 import { content } from './support/real.ts';
 import { record } from './support/records.ts';
+import { en, inBoth, zh } from '../support/languages.ts';
 
 const CONSISTENCY = 'content/tree/transactional-consistency.json';
 const DISCOVERY = 'content/tree/service-discovery.json';
@@ -44,15 +45,20 @@ const broken = (kind: Case['kind'], edit: Edit, id: string, detail: string): Cas
   detail,
 });
 
-const twin = { ...record('gossip'), title: { en: 'Twin', zh: '孪生' } };
-const [consul] = [content.tree.nodes.get('consul')?.title.en];
+const twin = { ...record('gossip'), title: inBoth('Twin', '孪生') };
+const [consul] = [content.tree.nodes.get('consul')?.title[en]];
 const notJson = parseJson('content/related.json', '{ "documents": [}');
 const EN = 'content/strings/en.json';
 const different = differentKeys({ 'nav.tree': '', 'nav.rust': '' }, { 'nav.tree': '' });
 
 const cases: readonly Case[] = [
   broken('unknown-key', node(DISCOVERY, 'consul', 'colour', 'red'), 'consul', 'colour at nodes.2'),
-  broken('missing-text', node(DISCOVERY, 'consul', 'title/zh', ''), 'consul', 'nodes.2.title.zh ('),
+  broken(
+    'missing-text',
+    node(DISCOVERY, 'consul', 'title/zh', ''),
+    'consul',
+    'nodes.2.title[zh] (',
+  ),
   broken('bad-id', node(DISCOVERY, 'consul', 'id', 'Consul'), 'Consul', 'nodes.2.id ('),
   broken(
     'bad-value',

@@ -6,11 +6,12 @@ import {
   markNotes,
   trailMarks,
 } from '../../src/lib/content/examples.ts';
-import { LOCALES } from '../../src/lib/content/locale.ts';
+import { LOCALES } from '../../src/data/content.ts';
 import { childrenOf, toTree } from '../../src/lib/tree/model.ts';
 import { outline } from '../../src/lib/tree/outline.ts';
 import { content } from './support/real.ts';
 import { drawing } from './support/trees.ts';
+import { en } from '../support/languages.ts';
 
 const { tree } = content;
 const paths = new Map([
@@ -82,7 +83,7 @@ describe('exampleMarks(tree, example, locale)', () => {
   }
 
   test('skips and takes nothing from outside in ecommerce-order', () => {
-    const { skipped, outside } = exampleMarks(tree, example('ecommerce-order'), 'en');
+    const { skipped, outside } = exampleMarks(tree, example('ecommerce-order'), en);
     assert.deepEqual([skipped.size, outside.size], [0, 0]);
   });
 
@@ -100,7 +101,7 @@ describe('exampleMarks(tree, example, locale)', () => {
   });
 
   test('of realtime-analytics takes asynchronous processing from outside the walked branch', () => {
-    const { outside, path } = exampleMarks(tree, example('realtime-analytics'), 'en');
+    const { outside, path } = exampleMarks(tree, example('realtime-analytics'), en);
     assert.deepEqual([...outside], ['asynchronous-messaging']);
     assert.ok(!path.has('asynchronous-messaging'));
   });
@@ -120,7 +121,7 @@ test('exampleNodes(example) are all nodes it speaks of: steps, recommendation, a
 });
 
 test('markNotes(marks, words) says what is skipped and what is from outside', () => {
-  const marks = exampleMarks(tree, example('realtime-analytics'), 'en');
+  const marks = exampleMarks(tree, example('realtime-analytics'), en);
   const words = { skipped: (reason: string) => `Skipped: ${reason}`, outside: 'from outside' };
   assert.deepEqual(
     [...markNotes(marks, words)],

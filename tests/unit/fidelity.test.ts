@@ -6,6 +6,7 @@ import { outline } from '../../src/lib/tree/outline.ts';
 import { fixtureLines } from './support/fixture.ts';
 import { content } from './support/real.ts';
 import { record } from './support/records.ts';
+import { en, zh } from '../support/languages.ts';
 
 /** Lines are counted as in the source's document, whose tree starts at this one. */
 const FIRST_LINE = 13;
@@ -48,7 +49,7 @@ function sourceLines(tree: Tree): string[] {
     .filter(({ id }) => isSource(id))
     .map((node) => ({ ...node, children: node.children?.filter(isSource) }));
   const source = toTree(tree.root, nodes);
-  return outline(source, (id) => lineOf(nodeOf(source, id), 'zh')).split('\n');
+  return outline(source, (id) => lineOf(nodeOf(source, id), zh)).split('\n');
 }
 
 /** Every line that is not the source's, as in SLIPS. */
@@ -113,8 +114,8 @@ describe('nodes.tsv', () => {
           parent: tree.parents.get(node.id) ?? '',
           depth: String(trailOf(tree, node.id).length - 1),
           choose: node.choose ?? '',
-          zh: lineOf(node, 'zh'),
-          en: lineOf(node, 'en'),
+          [zh]: lineOf(node, zh),
+          [en]: lineOf(node, en),
           kind: node.kind,
         },
         expected,

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { NOTE_SECTIONS } from '../../src/lib/content/note-sections.ts';
 import { mdxFiles } from './support/mdx.ts';
 import { json } from './support/files.ts';
+import { en, zh } from '../support/languages.ts';
 
 test('NOTE_SECTIONS are in the order of a pattern note', () => {
   const order = 'problem how-it-works fits avoid trade-offs mistakes rust combine sources';
@@ -10,7 +11,7 @@ test('NOTE_SECTIONS are in the order of a pattern note', () => {
 });
 
 test('NOTE_SECTIONS have a heading in both languages', () => {
-  for (const locale of ['en', 'zh']) {
+  for (const locale of [en, zh]) {
     const strings = Object.entries(json(`content/strings/${locale}.json`) ?? {});
     for (const name of NOTE_SECTIONS) {
       assert.ok(strings.some(([key, text]) => key === `section.${name}` && text !== ''));

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { parseFile, parseJson } from '../../src/lib/content/parse-file.ts';
 import { treeFileSchema } from '../../src/lib/content/node-schema.ts';
 import { record } from './support/records.ts';
+import { en, inBoth, zh } from '../support/languages.ts';
 
 describe('parseJson(file, text)', () => {
   test('is the value of valid text', () => {
@@ -37,11 +38,15 @@ describe('parseFile(schema, file)', () => {
       detail: 'titel at nodes.0',
     },
     {
-      node: { ...saga, title: { en: 'Saga', zh: ' ' } },
+      node: { ...saga, title: inBoth('Saga', ' ') },
       kind: 'missing-text',
-      detail: 'nodes.0.title.zh',
+      detail: 'nodes.0.title[zh]',
     },
-    { node: { ...saga, title: { en: 'Saga' } }, kind: 'missing-text', detail: 'nodes.0.title.zh' },
+    {
+      node: { ...saga, title: { [en]: 'Saga' } },
+      kind: 'missing-text',
+      detail: 'nodes.0.title[zh]',
+    },
     { node: { ...saga, summary: undefined }, kind: 'missing-text', detail: 'nodes.0.summary' },
     { node: { ...saga, id: 'Saga' }, kind: 'bad-id', id: 'Saga', detail: 'nodes.0.id' },
     { node: { ...saga, id: undefined }, kind: 'bad-id', id: null, detail: 'nodes.0.id' },

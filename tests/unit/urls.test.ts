@@ -70,14 +70,14 @@ describe('normalBase(base)', () => {
 
 describe('path(base, locale, route)', () => {
   const cases = [
-    ['/', 'en', '/', '/'],
-    ['/', 'zh', '/', '/zh/'],
-    ['/', 'en', '/tree/saga/', '/tree/saga/'],
-    ['/', 'zh', '/tree/saga/', '/zh/tree/saga/'],
-    ['/docs', 'en', '/tree/', '/docs/tree/'],
-    ['docs', 'zh', '/tree/', '/docs/zh/tree/'],
-    ['/docs/', 'zh', '/scenarios/#iot-ingest', '/docs/zh/scenarios/#iot-ingest'],
-    ['/docs/', 'en', '/tree.json', '/docs/tree.json'],
+    ['/', en, '/', '/'],
+    ['/', zh, '/', '/zh/'],
+    ['/', en, '/tree/saga/', '/tree/saga/'],
+    ['/', zh, '/tree/saga/', '/zh/tree/saga/'],
+    ['/docs', en, '/tree/', '/docs/tree/'],
+    ['docs', zh, '/tree/', '/docs/zh/tree/'],
+    ['/docs/', zh, '/scenarios/#iot-ingest', '/docs/zh/scenarios/#iot-ingest'],
+    ['/docs/', en, '/tree.json', '/docs/tree.json'],
   ] as const;
   for (const [base, locale, route, expected] of cases) {
     test(`of ${base}, ${locale}, ${route} is ${expected}`, () => {
@@ -87,6 +87,6 @@ describe('path(base, locale, route)', () => {
 });
 
 test('langParam(locale) is missing for the default language', () => {
-  assert.equal(langParam('en'), undefined);
-  assert.equal(langParam('zh'), 'zh');
+  assert.equal(langParam(en), undefined);
+  assert.equal(langParam(zh), zh);
 });

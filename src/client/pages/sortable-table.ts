@@ -1,4 +1,4 @@
-import { filled } from '../../lib/text/strings.ts';
+import { filled } from '../../lib/text/filled.ts';
 
 /** Lets a table be sorted by its headings and filtered by a field; without this it is whole. */
 export function sortableTable(table: HTMLTableElement, tools: HTMLElement): void {

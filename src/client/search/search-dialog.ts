@@ -1,7 +1,7 @@
 import { excerpt } from '../../lib/search/excerpt.ts';
 import { documentsIn, type SearchFile } from '../../lib/search/search-file.ts';
 import { type Found, searcher } from '../../lib/search/search-index.ts';
-import { filled } from '../../lib/text/strings.ts';
+import { filled } from '../../lib/text/filled.ts';
 import { find } from '../dom.ts';
 
 /** More results than this help nobody. */

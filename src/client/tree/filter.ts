@@ -1,4 +1,4 @@
-import { filled } from '../../lib/text/strings.ts';
+import { filled } from '../../lib/text/filled.ts';
 import { alongPath, type Expansion } from '../../lib/tree/expansion.ts';
 import { matches } from '../../lib/tree/matches.ts';
 import { find } from '../dom.ts';

@@ -1,5 +1,5 @@
 import { domIds } from '../../lib/site/dom-ids.ts';
-import { filled } from '../../lib/text/strings.ts';
+import { filled } from '../../lib/text/filled.ts';
 import type { VisibleNode } from '../../lib/tree/visible.ts';
 import { find } from '../dom.ts';
 

@@ -38,9 +38,7 @@ const SHARED = [
   'title',
   'meta[name="description"]',
   'link[rel="canonical"]',
-  'link[hreflang="en"]',
-  'link[hreflang="zh"]',
-  'link[hreflang="x-default"]',
+  'link[hreflang]',
   'meta[property="og:title"]',
   'meta[property="og:description"]',
   'meta[property="og:url"]',
@@ -49,8 +47,10 @@ const SHARED = [
 /** Takes title, text and links of a fetched page over into this one. */
 export function showPage({ page }: FetchedPage): void {
   for (const selector of SHARED) {
-    const there = page.querySelector(selector);
-    const here = document.querySelector(selector);
-    if (there && here) here.replaceWith(document.importNode(there, true));
+    const there = page.querySelectorAll(selector);
+    document.querySelectorAll(selector).forEach((here, index) => {
+      const other = there[index];
+      if (other) here.replaceWith(document.importNode(other, true));
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { filled } from '../../lib/text/strings.ts';
+import { filled } from '../../lib/text/filled.ts';
 import { stepped } from '../../lib/tree/expansion.ts';
 import { nodeOf } from '../../lib/tree/model.ts';
 import { fetchPage, showPage } from './panel.ts';

@@ -1,5 +1,5 @@
 import { domIds } from '../../lib/site/dom-ids.ts';
-import { filled } from '../../lib/text/strings.ts';
+import { filled } from '../../lib/text/filled.ts';
 import { allOpen, alongPath, arrival, type Expansion, isSame } from '../../lib/tree/expansion.ts';
 import { trailOf } from '../../lib/tree/model.ts';
 import { layout } from '../../lib/tree/layout.ts';

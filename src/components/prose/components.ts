@@ -7,6 +7,7 @@ import AllPages from '../pages/AllPages.astro';
 import ExampleList from '../pages/ExampleList.astro';
 import Concerns from '../pages/Concerns.astro';
 import GlossaryList from '../pages/GlossaryList.astro';
+import NodeCount from './NodeCount.astro';
 import NodeLink from './NodeLink.astro';
 import PatternLink from './PatternLink.astro';
 import PatternTable from '../pages/PatternTable.astro';
@@ -29,6 +30,7 @@ export const noteComponents = {
   ExampleList,
   Concerns,
   GlossaryList,
+  NodeCount,
   NodeLink,
   PatternLink,
   PatternTable,

@@ -1,5 +1,5 @@
 import type { Marks } from '../../lib/content/examples.ts';
-import type { Locale } from '../../lib/content/locale.ts';
+import type { Locale } from '../../lib/content/language.ts';
 import type { Box } from '../../lib/tree/layout.ts';
 
 /** What every node of one drawing shares. */

@@ -1,5 +1,5 @@
 import type { Example } from './schema.ts';
-import type { Locale } from './locale.ts';
+import type { Locale } from './language.ts';
 import { type Branch, type Tree, trailOf } from '../tree/model.ts';
 
 /** What is marked on the tree: a trail or an example. */

@@ -26,6 +26,9 @@ export interface Language {
 /** The languages of the site, the default first. */
 export type Languages = readonly [Language, ...Language[]];
 
+/** A code as a locale, where it comes from what the site itself has written: an attribute, an address. */
+export const asLocale = (code: string): Locale => code as Locale;
+
 /** The language of a code; undefined when the site does not have it. */
 export function toLocale(languages: readonly Language[], code: unknown): Locale | undefined {
   return languages.find((language) => language.code === code)?.code;

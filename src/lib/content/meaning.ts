@@ -1,19 +1,6 @@
 import { z } from 'zod';
-import type { Text, Texts } from './language.ts';
-
-/** What a record of the content can be; ids are unique within a kind. */
-export const RECORD_KINDS = [
-  'node',
-  'scenario',
-  'example',
-  'pattern',
-  'technology',
-  'term',
-  'source',
-  'document',
-] as const;
-
-export type RecordKind = (typeof RECORD_KINDS)[number];
+import type { Locale, Text, Texts } from './language.ts';
+import type { RecordKind } from './record-kinds.ts';
 
 /** What can be referred to: records, and named regions of the code samples. */
 export type ReferenceKind = RecordKind | 'region';
@@ -58,14 +45,15 @@ export function reference(to: ReferenceKind, { isBack = true } = {}): z.ZodStrin
   return means(to === 'source' ? sourceKey() : slug(), { is: 'reference', to, isBack });
 }
 
-/** One text for every language; which languages there are is known to the check, not to the schema. */
-export const text = (): z.ZodType<Text> =>
-  means(z.record(z.string(), z.string().trim().min(1)), { is: 'text' }) as z.ZodType<Text>;
+/** Something for every language; which languages there are is known to the check, not to the schema. */
+const inLanguages = <Part extends z.ZodType>(part: Part) =>
+  z.record(z.string(), part) as unknown as z.ZodType<Readonly<Record<Locale, z.infer<Part>>>>;
 
-export const texts = (): z.ZodType<Texts> =>
-  means(z.record(z.string(), z.array(z.string().trim().min(1))), {
-    is: 'texts',
-  }) as z.ZodType<Texts>;
+const oneText = z.string().trim().min(1);
+
+export const text = (): z.ZodType<Text> => means(inLanguages(oneText), { is: 'text' });
+
+export const texts = (): z.ZodType<Texts> => means(inLanguages(z.array(oneText)), { is: 'texts' });
 
 export const plain = <Schema extends z.core.$ZodType>(schema: Schema): Schema =>
   means(schema, { is: 'plain' });
@@ -86,5 +74,14 @@ export const date = () => plain(z.iso.date());
 /** A short text in one language only. */
 export const words = () => plain(z.string().trim().min(1));
 
-/** The address of a page outside the site: `https`, with a host and without a password. */
-export const webAddress = () => plain(z.url({ protocol: /^https$/, hostname: z.regexes.domain }));
+const WEB_ADDRESS = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s"<>\\^`{|}]*)?$/i;
+
+/** The address of a page outside the site, with a host, without a password; `http` is for the few that need it. */
+export function webAddress(protocol: 'https' | 'http' = 'https') {
+  const start = protocol === 'https' ? 'https://' : 'http';
+  return plain(
+    z.string().refine((value) => value.startsWith(start) && WEB_ADDRESS.test(value), {
+      error: `must be an address that begins with ${start}`,
+    }),
+  );
+}

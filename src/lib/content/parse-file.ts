@@ -1,59 +1,45 @@
 import type { z } from 'zod';
-import type { Problem, ProblemKind } from './problems.ts';
+import { quoted, type Problem, type ProblemKind } from './problems.ts';
+import { meaningAt } from './walk.ts';
 
-/** A file of content: its name, as authors know it, and its text or its parsed value. */
-export interface ContentFile {
-  readonly file: string;
-  readonly value: unknown;
-}
-
-export type Parsed<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
-
-/** Parses the text of a file; a syntax error becomes a problem. */
-export function parseJson(file: string, text: string): Parsed<unknown> {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { problems: [{ kind: 'not-json', file, node: null, detail }] };
-  }
-}
+/** A value that fits its schema, or what does not fit. */
+export type Parsed<T> =
+  | { readonly value: T; readonly problems: readonly [] }
+  | { readonly value?: undefined; readonly problems: readonly Problem[] };
 
 /** Checks a value against a schema; every violation becomes a problem that names the record it is in. */
-export function parseFile<T>(schema: z.ZodType<T>, { file, value }: ContentFile): Parsed<T> {
+export function parseFile<T>(schema: z.ZodType<T>, file: string, value: unknown): Parsed<T> {
   const result = schema.safeParse(value);
-  if (result.success) return { value: result.data };
+  if (result.success) return { value: result.data, problems: [] };
   return {
     problems: result.error.issues.map((issue) => ({
-      kind: problemKind(issue),
+      kind: problemKind(schema, issue),
       file,
       node: recordId(value, issue.path),
-      detail: detailOf(issue),
+      detail: detailOf(issue, value),
     })),
   };
 }
 
-/** The keys whose value is a text in both languages. */
-const TEXTS: ReadonlySet<string> = new Set([
-  ...['when', 'label', 'title', 'summary', 'text', 'name', 'problem', 'price', 'holds', 'lead'],
-  ...['question', 'answer', 'reason', 'note', 'part', 'choice', 'value', 'licences'],
-]);
-
-function problemKind({ code, path }: z.core.$ZodIssue): ProblemKind {
-  const last = path.at(-1);
+function problemKind(schema: z.ZodType, { code, path, message }: z.core.$ZodIssue): ProblemKind {
   if (code === 'unrecognized_keys') return 'unknown-key';
-  if (last === 'en' || last === 'zh') return 'missing-text';
-  if (last === 'id') return 'bad-id';
-  if (last === 'choose') return 'bad-choose';
-  return TEXTS.has(String(last)) && code === 'invalid_type' ? 'missing-text' : 'bad-value';
+  if (path.at(-1) === 'choose') return 'bad-choose';
+  if (message.includes('must be an address') || message.includes('begin with https')) {
+    return 'bad-address';
+  }
+  const meaning = meaningAt(schema, path)?.is;
+  if (meaning === 'text' || meaning === 'texts') return 'missing-text';
+  return meaning === 'id' ? 'bad-id' : 'bad-value';
 }
 
-function detailOf(issue: z.core.$ZodIssue): string {
+/** `nodes.2.title.en: "" (Too small: …)` */
+function detailOf(issue: z.core.$ZodIssue, value: unknown): string {
   const place = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
-    return `${issue.keys.join(', ')}${place === '' ? '' : ` at ${place}`}`;
+    return `${issue.keys.map((key) => quoted(key)).join(', ')}${place === '' ? '' : ` at ${place}`}`;
   }
-  return `${place === '' ? 'the file' : place} (${issue.message})`;
+  const at = issue.path.reduce<unknown>((part, step) => (isRecord(part) ? part[String(step)] : undefined), value);
+  return `${place === '' ? 'the file' : place}: ${quoted(at)} (${issue.message})`;
 }
 
 /** The `id` or `key` of the innermost record on the path that has one. */

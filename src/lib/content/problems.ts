@@ -1,19 +1,50 @@
-/** Every kind of problem that content can have, with what is wrong and how to mend it. */
+/** Every kind of problem that content can have, with what is wrong and how to fix it. */
 export const PROBLEM_KINDS = {
   'not-json': {
     what: 'this is not JSON',
-    fix: 'mend the syntax at the position named; a comma too many or too few is the usual cause',
+    fix: 'correct the syntax at the position named; a comma too many or too few is the usual cause',
   },
+  'missing-file': {
+    what: 'file missing',
+    fix: 'write it, or put it back under this name; a folder is no file',
+  },
+  'unused-file': {
+    what: 'the site does not read this file',
+    fix: 'correct its name or its folder, or take it out of the content',
+  },
+  'not-text': { what: 'not UTF-8', fix: 'save the file as UTF-8' },
+  'byte-order-mark': {
+    what: 'the file begins with a byte order mark',
+    fix: 'save it as UTF-8 without one',
+  },
+  'repeated-key': { what: 'key given twice', fix: 'keep one of them' },
   'unknown-key': { what: 'unknown key', fix: 'correct its spelling or take it out' },
   'missing-text': {
     what: 'text missing or empty',
-    fix: 'write it in both languages, "en" and "zh"',
+    fix: 'write it in every language of languages.json',
   },
   'bad-id': {
     what: 'not an id',
     fix: 'use lower-case letters, digits and single hyphens, such as "saga-orchestration"',
   },
   'bad-value': { what: 'value not allowed', fix: 'give a value of the form named' },
+  'bad-address': {
+    what: 'not the address of a page outside the site',
+    fix: 'give one that begins with https://, without a password; a source may say "http": true',
+  },
+  'repeated-reference': { what: 'named twice in one list', fix: 'keep one of them' },
+  'not-opened': {
+    what: 'a citation of a source that nobody has opened',
+    fix: 'read the source and set "seen", or cite another',
+  },
+  'shared-form': {
+    what: 'two terms become links on the same words',
+    fix: 'take the form out of the "link" of one of them',
+  },
+  'bad-string': {
+    what: 'the string does not fit',
+    fix: 'give a text that is not empty, without space around it, with the {names} that are expected',
+  },
   'duplicate-id': {
     what: 'id used more than once',
     fix: 'ids are permanent: rename the newer one',
@@ -52,11 +83,7 @@ export const PROBLEM_KINDS = {
   },
   'label-too-long': {
     what: 'too long to draw',
-    fix: 'shorten "when" or "label", or raise MAX_LINES in validate.ts and look at the drawing',
-  },
-  'different-keys': {
-    what: 'the two languages do not have the same keys',
-    fix: 'add the missing string to the other language',
+    fix: 'shorten "when" or "label", or raise MAX_LINES in check-tree.ts and look at the drawing',
   },
   'not-a-step': {
     what: 'the answer does not lead to a node below the question',
@@ -68,30 +95,32 @@ export type ProblemKind = keyof typeof PROBLEM_KINDS;
 
 export interface Problem {
   readonly kind: ProblemKind;
+  /** Its path below the content folder. */
   readonly file: string;
+  /** From 1, where it is known. */
+  readonly line?: number;
   /** The node, scenario, example … that has it; null when the whole file has it. */
   readonly node: string | null;
   /** Which key or value. */
   readonly detail: string;
 }
 
-/** One report of all problems, in the order of files. */
-export function problemReport(problems: readonly Problem[]): string {
-  const lines = problems.map(({ kind, file, node, detail }) => {
+/** `quoted('a very long text')` is `"a very l…"`: a value as an author finds it again. */
+export function quoted(value: unknown, most = 60): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length <= most ? text : `${[...text].slice(0, most).join('')}…`;
+}
+
+/**
+ * One report of all problems, in the order of files.
+ * @param folder the content folder, as authors know it
+ */
+export function problemReport(problems: readonly Problem[], folder: string): string {
+  const lines = problems.map(({ kind, file, line, node, detail }) => {
     const { what, fix } = PROBLEM_KINDS[kind];
-    return `${file}${node === null ? '' : `  ${node}`}\n    ${what}: ${detail}\n    → ${fix}`;
+    const place = `${folder}/${file}${line === undefined ? '' : `:${line}`}`;
+    return `${place}${node === null ? '' : `  ${node}`}\n    ${what}: ${detail}\n    → ${fix}`;
   });
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return `${count} in the content\n\n${lines.join('\n\n')}\n`;
-}
-
-/** Carries a report of every problem; the build stops with it. */
-export class ContentError extends Error {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(problemReport(problems));
-    this.name = 'ContentError';
-    this.problems = problems;
-  }
 }

@@ -1,94 +1,36 @@
-import type { Content } from './content.ts';
-import type { Cell, Example, Pattern, Scenario, Technology } from './schema.ts';
-import { exampleNodes } from './examples.ts';
-import { nodeOf, type Tree } from '../tree/model.ts';
+import type { Reference, Referrer } from './links.ts';
+import type { DataFile } from './read-files.ts';
+import { RECORD_KINDS } from './record-kinds.ts';
 
-export interface References {
-  readonly patterns: readonly Pattern[];
-  readonly technologies: readonly Technology[];
-  readonly scenarios: readonly Scenario[];
-  readonly examples: readonly Example[];
-}
+/** What the references come from, in the order of the site: kinds of records, then pages. */
+const ORDER: readonly Referrer['kind'][] = [...RECORD_KINDS, 'page'];
 
-/** Everything that refers to a node, or that it refers to. */
-export function referencesOf(content: Content, id: string): References {
-  const node = nodeOf(content.tree, id);
-  return {
-    patterns: content.patterns.filter(
-      (pattern) => node.patterns.includes(pattern.id) || pattern.nodes.includes(id),
-    ),
-    technologies: content.technologies.filter(
-      (technology) => node.technologies.includes(technology.id) || technology.nodes.includes(id),
-    ),
-    scenarios: content.scenarios.filter(
-      ({ architecture, patterns, stack, gaps }) =>
-        [architecture, patterns, stack].some((cell) => cellNodes(cell, content).has(id)) ||
-        gaps.some(({ node: closing }) => closing === id),
-    ),
-    examples: content.examples.filter((example) => exampleNodes(example).has(id)),
-  };
-}
-
-/** The nodes that a table cell points at; a technology points at those that name it. */
-function cellNodes(cell: Cell, { technologies }: Content): Set<string> {
-  return new Set(
-    cell.items.flatMap(({ node, technology }) => [
-      ...(node === undefined ? [] : [node]),
-      ...technologies.filter(({ id }) => id === technology).flatMap(({ nodes }) => nodes),
-    ]),
+/**
+ * Every reference of the content, in the order of the site.
+ * @param inTexts those that stand in MDX files
+ * @param nodeIds of the tree, in reading order
+ */
+export function toReferences(
+  data: readonly DataFile[],
+  inTexts: readonly Reference[],
+  nodeIds: readonly string[],
+): Reference[] {
+  const records = data.flatMap(({ places }) =>
+    places.flatMap(({ meaning, record }) => (meaning.is === 'id' && record ? [record] : [])),
   );
-}
-
-/** The nodes that name a technology, or that it is recommended at, in reading order. */
-export function technologyNodes(
-  tree: Tree,
-  { id, nodes }: Pick<Technology, 'id' | 'nodes'>,
-): string[] {
-  return [...tree.nodes.values()]
-    .filter((node) => nodes.includes(node.id) || node.technologies.includes(id))
-    .map((node) => node.id);
-}
-
-/** The scenarios and examples that name a technology. */
-export function technologyUses(
-  { scenarios, examples }: Content,
-  { id }: Technology,
-): Pick<References, 'scenarios' | 'examples'> {
-  return {
-    scenarios: scenarios.filter(({ architecture, patterns, stack }) =>
-      [architecture, patterns, stack].some(({ items }) =>
-        items.some(({ technology }) => technology === id),
-      ),
+  const nodes = nodeIds.map((id) => ({ kind: 'node', id }) as const);
+  const inOrder = [...nodes, ...records.filter(({ kind }) => kind !== 'node')];
+  const order = new Map(inOrder.map(({ kind, id }, index) => [`${kind} ${id}`, index]));
+  const place = ({ kind, id }: Referrer): number => order.get(`${kind} ${id}`) ?? 0;
+  const inData = data.flatMap(({ places }) =>
+    places.flatMap(({ meaning, value, record }): Reference[] =>
+      meaning.is === 'reference' && record && typeof value === 'string'
+        ? [{ from: record, to: { kind: meaning.to, id: value }, isBack: meaning.isBack }]
+        : [],
     ),
-    examples: examples.filter(({ architecture }) =>
-      architecture.some(({ technologies }) => technologies.includes(id)),
-    ),
-  };
-}
-
-/** The nodes of a pattern: those its note is about, and those that name it, in reading order. */
-export function patternNodes(tree: Tree, { id, nodes }: Pick<Pattern, 'id' | 'nodes'>): string[] {
-  return [...tree.nodes.values()]
-    .filter((node) => nodes.includes(node.id) || node.patterns.includes(id))
-    .map((node) => node.id);
-}
-
-/** The scenarios and examples that use a pattern, by itself or by one of its nodes. */
-export function patternUses(
-  content: Content,
-  pattern: Pattern,
-): Pick<References, 'scenarios' | 'examples'> {
-  const nodes = patternNodes(content.tree, pattern);
-  return {
-    scenarios: content.scenarios.filter(({ architecture, patterns, stack }) =>
-      [architecture, patterns, stack].some((cell) => {
-        const named = cellNodes(cell, content);
-        return nodes.some((id) => named.has(id));
-      }),
-    ),
-    examples: content.examples.filter((example) => {
-      const named = exampleNodes(example);
-      return nodes.some((id) => named.has(id));
-    }),
-  };
+  );
+  return [...inData, ...inTexts].toSorted(
+    ({ from: a }, { from: b }) =>
+      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || place(a) - place(b),
+  );
 }

@@ -21,3 +21,9 @@ export function region(source: string, name: string): string | undefined {
     .join('\n')
     .replace(/^\n+|\s+$/g, '');
 }
+
+import type { Problem } from './problems.ts';
+export function regionsOf(source: string): { regions: { name: string; code: string }[]; problems: Omit<Problem,'file'|'node'>[] } {
+  const names = [...source.matchAll(/^\s*\/\/ region: (\S+)\s*$/gm)].map((m) => m[1] ?? '');
+  return { regions: names.map((name) => ({ name, code: region(source, name) ?? '' })), problems: [] };
+}

@@ -1,16 +1,41 @@
 import { z } from 'zod';
-import { cautionSchema, factSchema, idSchema, textSchema } from './node-schema.ts';
+import { backed, date, id, plain, reference, text, texts, webAddress, words } from './meaning.ts';
+import { cautionSchema, factSchema } from './node-schema.ts';
+
+export const languagesSchema = z.strictObject({
+  languages: z
+    .array(
+      z.strictObject({
+        code: plain(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/)).describe('`lang` of pages'),
+        name: words().describe('as the language calls itself'),
+        ogLocale: plain(z.string().regex(/^[a-z]{2,3}(?:_[A-Z]{2})?$/)).describe('`og:locale`'),
+        joiner: plain(z.string().min(1)).describe('between the items of a list'),
+      }),
+    )
+    .min(1)
+    .describe('the default first: its addresses have no prefix'),
+});
 
 export const sourcesSchema = z.strictObject({
-  sources: z.array(
-    z.strictObject({
-      key: z.string().regex(/^[A-Z0-9-]+$/),
-      title: z.string().min(1),
-      url: z.url(),
-      seen: z.enum(['full', 'part', 'not-opened']).describe('how much of it was read'),
-      language: z.literal('zh').optional().describe('of the title, where it is not English'),
-    }),
-  ),
+  sources: z
+    .array(
+      z
+        .strictObject({
+        key: id('source'),
+        title: words(),
+        url: webAddress('http'),
+        http: plain(z.literal(true).optional()).describe('its host does not answer by https'),
+        seen: plain(z.enum(['full', 'part', 'not-opened'])).describe('how much of it was read'),
+        language: plain(z.string().min(2).optional()).describe(
+          'of the title, where it is not English',
+        ),
+      })
+      .refine(({ url, http }) => http === true || url.startsWith('https:'), {
+          path: ['url'],
+          error: 'must begin with https: , or say "http": true',
+        }),
+    )
+    .min(1),
 });
 
 export const CATEGORIES = [
@@ -31,172 +56,173 @@ export const STATES = ['active', 'maintenance', 'managed'] as const;
 
 export const RELATIONS = ['successor', 'fork', 'alternative', 'part'] as const;
 
-const namesSchema = z.strictObject({
-  en: z.array(z.string().min(1)),
-  zh: z.array(z.string().min(1)),
+const technologySchema = z.strictObject({
+  id: id('technology'),
+  name: words(),
+  url: webAddress(),
+  nodes: z.array(reference('node')).describe('the nodes whose line names it'),
+  category: plain(z.enum(CATEGORIES)),
+  purpose: text(),
+  status: backed({
+    text: text(),
+    state: plain(z.enum(STATES)),
+    asOf: date().describe('the day for which status and licence are known'),
+  }),
+  licence: backed({
+    name: text().describe('short, for a table cell'),
+    text: text().optional(),
+  }),
+  rust: factSchema.describe('what a Rust team uses'),
+  watch: z.array(factSchema).min(1).describe('what to watch out for'),
+  successors: z.array(
+    backed({
+      text: text(),
+      name: words(),
+      url: webAddress().optional(),
+      relation: plain(z.enum(RELATIONS)),
+    }),
+  ),
+  reviewed: date(),
 });
 
 export const technologiesSchema = z.strictObject({
-  technologies: z.array(
-    z.strictObject({
-      id: idSchema,
-      name: z.string().min(1),
-      url: z.url(),
-      nodes: z.array(idSchema).describe('the nodes whose line names it'),
-      category: z.enum(CATEGORIES),
-      purpose: textSchema,
-      status: factSchema.extend({
-        state: z.enum(STATES),
-        asOf: z.iso.date().describe('the day for which status and licence are known'),
-      }),
-      licence: z.strictObject({
-        name: textSchema.describe('short, for a table cell'),
-        text: textSchema.optional(),
-        sources: z.array(z.string().min(1)),
-      }),
-      rust: factSchema.describe('what a Rust team uses'),
-      watch: z.array(factSchema).min(1).describe('what to watch out for'),
-      successors: z.array(
-        factSchema.extend({
-          name: z.string().min(1),
-          url: z.url().optional(),
-          relation: z.enum(RELATIONS),
-        }),
-      ),
-      reviewed: z.iso.date(),
-    }),
-  ),
+  technologies: z.array(technologySchema).min(1),
 });
 
-export const glossarySchema = z.strictObject({
-  terms: z.array(
-    z.strictObject({
-      id: idSchema,
-      en: z.string().min(1),
-      zh: z.string().min(1),
-      aliases: namesSchema.describe('other names by which a reader would search'),
-      definition: textSchema,
-      sources: z.array(z.string().min(1)),
-      judgement: z.literal(true).optional().describe('our wording of common knowledge'),
-      remark: textSchema.optional().describe("on the source's word, or a conflict of names"),
-      nodes: z.array(idSchema),
-      patterns: z.array(idSchema),
-      technologies: z.array(idSchema),
-      link: namesSchema.describe('forms that become links on first use in a note'),
-    }),
-  ),
+const termSchema = backed({
+  id: id('term'),
+  name: text(),
+  aliases: texts().describe('other names by which a reader would search'),
+  definition: text(),
+  remark: text().optional().describe("on the source's word, or a conflict of names"),
+  nodes: z.array(reference('node')),
+  patterns: z.array(reference('pattern')),
+  technologies: z.array(reference('technology')),
+  link: texts().describe('forms that become links on first use in a note'),
 });
+
+export const glossarySchema = z.strictObject({ terms: z.array(termSchema).min(1) });
 
 /** Words of a table cell with what they refer to. */
-const itemSchema = z.strictObject({
-  text: textSchema,
-  node: idSchema.optional(),
-  pattern: idSchema.optional(),
-  technology: idSchema.optional(),
-});
+const itemOf = (node: z.ZodString) =>
+  z
+    .strictObject({
+      text: text(),
+      node: node.optional(),
+      pattern: reference('pattern').optional(),
+      technology: reference('technology').optional(),
+    })
+    .refine(({ node, pattern, technology }) => [node, pattern, technology].filter(Boolean).length < 2, {
+      error: 'one of "node", "pattern" and "technology" at most',
+    });
+
+const itemSchema = itemOf(reference('node'));
 
 /** A gap of the source that one of our additions closes. */
-const gapSchema = z.strictObject({ node: idSchema, text: textSchema });
+const gapSchema = z.strictObject({ node: reference('node'), text: text() });
 
 /** Items joined by `join` are exactly the source's cell. */
-const cellSchema = z.strictObject({ join: z.string().min(1), items: z.array(itemSchema).min(1) });
-
-export const scenariosSchema = z.strictObject({
-  scenarios: z.array(
-    z.strictObject({
-      id: idSchema,
-      name: textSchema,
-      architecture: cellSchema,
-      patterns: cellSchema,
-      stack: cellSchema,
-      cautions: z.array(cautionSchema),
-      gaps: z.array(gapSchema),
-    }),
-  ),
+const cellSchema = z.strictObject({
+  join: plain(z.string().min(1)),
+  items: z.array(itemSchema).min(1),
 });
+
+const scenarioSchema = z.strictObject({
+  id: id('scenario'),
+  name: text(),
+  architecture: cellSchema,
+  patterns: cellSchema,
+  stack: cellSchema,
+  cautions: z.array(cautionSchema),
+  gaps: z.array(gapSchema),
+});
+
+export const scenariosSchema = z.strictObject({ scenarios: z.array(scenarioSchema).min(1) });
 
 const stepSchema = z.strictObject({
-  question: textSchema,
-  answer: textSchema,
-  reason: textSchema,
-  node: idSchema.describe('where the question is asked'),
-  to: idSchema.optional().describe('where the answer leads'),
-  skipped: z.literal(true).optional().describe('the answer skips the concern'),
-  note: textSchema.optional(),
+  question: text(),
+  answer: text(),
+  reason: text(),
+  node: reference('node').describe('where the question is asked'),
+  to: reference('node').optional().describe('where the answer leads'),
+  skipped: plain(z.literal(true).optional()).describe('the answer skips the concern'),
+  note: text().optional(),
 });
 
-export const examplesSchema = z.strictObject({
-  examples: z.array(
-    z.strictObject({
-      id: idSchema,
-      title: textSchema,
-      lead: textSchema,
-      steps: z.array(stepSchema).min(1),
-      recommendation: z.strictObject({
-        text: textSchema,
-        items: z.array(
-          z.strictObject({
-            text: textSchema,
-            node: idSchema,
-            outside: z.literal(true).optional().describe('not below the walked branch'),
-          }),
-        ),
+const exampleSchema = z.strictObject({
+  id: id('example'),
+  title: text(),
+  lead: text(),
+  steps: z.array(stepSchema).min(1),
+  recommendation: z.strictObject({
+    text: text(),
+    items: z.array(
+      z.strictObject({
+        text: text(),
+        node: reference('node'),
+        outside: plain(z.literal(true).optional()).describe('not below the walked branch'),
       }),
-      architecture: z.array(
-        z.strictObject({
-          part: textSchema,
-          choice: textSchema,
-          nodes: z.array(idSchema),
-          technologies: z.array(idSchema),
-          note: textSchema.optional(),
-        }),
-      ),
-      cautions: z.array(cautionSchema),
-      gaps: z.array(gapSchema),
-      reviewed: z.iso.date(),
+    ),
+  }),
+  architecture: z.array(
+    z.strictObject({
+      part: text(),
+      choice: text(),
+      nodes: z.array(reference('node')),
+      technologies: z.array(reference('technology')),
+      note: text().optional(),
     }),
   ),
+  cautions: z.array(cautionSchema),
+  gaps: z.array(gapSchema),
+  reviewed: date(),
 });
 
-export const patternsSchema = z.strictObject({
-  patterns: z.array(
-    z.strictObject({
-      id: idSchema,
-      name: textSchema.describe("the source's name"),
-      title: textSchema,
-      problem: textSchema,
-      price: textSchema,
-      combine: z.array(itemSchema),
-      node: idSchema.optional().describe('its main node, if the tree has one'),
-      nodes: z.array(idSchema).describe('every node that the note is about'),
-      source: z.literal(true).optional().describe("stands in the source's table"),
-      cautions: z.array(cautionSchema),
-    }),
-  ),
+export const examplesSchema = z.strictObject({ examples: z.array(exampleSchema).min(1) });
+
+const patternSchema = z.strictObject({
+  id: id('pattern'),
+  name: text().describe("the source's name"),
+  title: text(),
+  problem: text(),
+  price: text(),
+  combine: z.array(itemOf(reference('node', { isBack: false }))),
+  node: reference('node', { isBack: false }).optional().describe('its main node, if any'),
+  nodes: z.array(reference('node')).describe('every node that the note is about'),
+  source: plain(z.literal(true).optional()).describe("stands in the source's table"),
+  cautions: z.array(cautionSchema),
 });
+
+export const patternsSchema = z.strictObject({ patterns: z.array(patternSchema).min(1) });
 
 export const relatedSchema = z.strictObject({
-  metadata: z.array(z.strictObject({ name: textSchema, value: textSchema })),
-  origin: z.strictObject({ url: z.url(), folder: z.string(), licences: textSchema }),
-  documents: z.array(
-    z.strictObject({
-      id: idSchema,
-      title: textSchema,
-      target: z.string().min(1),
-      broken: z.boolean(),
-      holds: textSchema,
-      reviewed: z.iso.date(),
-    }),
-  ),
+  metadata: z.array(z.strictObject({ name: text(), value: text() })).min(1),
+  origin: z.strictObject({
+    url: webAddress(),
+    folder: plain(z.string()),
+    licences: text(),
+  }),
+  documents: z
+    .array(
+      z.strictObject({
+        id: id('document'),
+        title: text(),
+        target: words(),
+        broken: plain(z.boolean()),
+        holds: text(),
+        reviewed: date(),
+      }),
+    )
+    .min(1),
 });
 
 export type Source = z.infer<typeof sourcesSchema>['sources'][number];
-export type Technology = z.infer<typeof technologiesSchema>['technologies'][number];
-export type Term = z.infer<typeof glossarySchema>['terms'][number];
+export type Technology = z.infer<typeof technologySchema>;
+export type Term = z.infer<typeof termSchema>;
 export type Gap = z.infer<typeof gapSchema>;
-export type Scenario = z.infer<typeof scenariosSchema>['scenarios'][number];
+export type Scenario = z.infer<typeof scenarioSchema>;
 export type Cell = z.infer<typeof cellSchema>;
 export type CellItem = z.infer<typeof itemSchema>;
-export type Example = z.infer<typeof examplesSchema>['examples'][number];
-export type Pattern = z.infer<typeof patternsSchema>['patterns'][number];
+export type Example = z.infer<typeof exampleSchema>;
+export type Pattern = z.infer<typeof patternSchema>;
 export type Related = z.infer<typeof relatedSchema>;

@@ -1,52 +1,41 @@
-import { domIds } from './dom-ids.ts';
-import { DEFAULT_LOCALE, type Locale } from '../content/locale.ts';
+import type { Locale } from '../content/language.ts';
+import { PAGES, type PageName, recordRoute, type Route } from './pages.ts';
 
-/**
- * A page's address without base path and language: `/`, `/tree/saga/`.
- * Every address of the site is formed here and nowhere else.
+/*
+ * Every address of the site is formed here and in the table of pages, and nowhere else. A route is a page's
+ * address without base path and language.
  */
-export type Route = `/${string}`;
 
-export const routes = {
-  home: '/',
-  tree: '/tree/',
-  scenarios: '/scenarios/',
-  examples: '/examples/',
-  patterns: '/patterns/',
-  technologies: '/technologies/',
-  rust: '/rust/',
-  glossary: '/glossary/',
-  sources: '/sources/',
-  search: '/search/',
-  related: '/related/',
+export type { Route };
+
+/** The pages that are one of a kind: `routes.tree` is `/tree/`. */
+export const routes = Object.fromEntries(
+  Object.entries(PAGES).map(([name, { route }]) => [name, route]),
+) as { readonly [Name in PageName]: (typeof PAGES)[Name]['route'] };
+
+/** Files that have no language. */
+export const files = {
   treeJson: '/tree.json',
   treeSchema: '/tree.schema.json',
   llms: '/llms.txt',
+  sitemap: '/sitemap.xml',
 } as const satisfies Record<string, Route>;
 
-/** `nodeRoute('saga')` is `/tree/saga/`. */
-export const nodeRoute = (id: string): Route => `/tree/${id}/`;
-
-/** `exampleRoute('ecommerce-order')` is `/examples/ecommerce-order/`. */
-export const exampleRoute = (id: string): Route => `/examples/${id}/`;
-
-/** `patternRoute('cqrs')` is `/patterns/cqrs/`. */
-export const patternRoute = (id: string): Route => `/patterns/${id}/`;
-
-/** `technologyRoute('kafka')` is `/technologies/kafka/`. */
-export const technologyRoute = (id: string): Route => `/technologies/${id}/`;
-
-/** `termRoute('saga')` is `/glossary/#term-saga`: a term has no page of its own. */
-export const termRoute = (id: string): Route => `${routes.glossary}#${domIds.term(id)}`;
+/** `nodeRoute('x')` is `/tree/x/`. */
+export const nodeRoute = (id: string): Route => recordRoute('node', id);
 
 /** `searchFileRoute('zh')` is `/search/zh.json`: what the search loads. */
-export const searchFileRoute = (locale: Locale): Route => `/search/${locale}.json`;
+export const searchFileRoute = (locale: Locale): Route => `${routes.search}${locale}.json`;
 
-/** `scenarioRoute('iot-ingest')` is `/scenarios/#iot-ingest`: a row has no page of its own. */
-export const scenarioRoute = (id: string): Route => `${routes.scenarios}#${id}`;
-
-/** The whole tree with an example drawn on it: `/tree/?example=ecommerce-order`. */
+/** The whole tree with an example drawn on it: `/tree/?example=x`. */
 export const treeExampleRoute = (id: string): Route => `${routes.tree}?example=${id}`;
+
+/** Where a site stands on its host, and the language that has no prefix. */
+export interface SitePlace {
+  /** With both slashes. */
+  readonly base: string;
+  readonly defaultLocale: Locale;
+}
 
 /** `normalBase('docs')` is `/docs/`; a base path always has both slashes. */
 export function normalBase(base: string): string {
@@ -54,12 +43,8 @@ export function normalBase(base: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** `path('/docs/', 'zh', '/tree/')` is `/docs/zh/tree/`; the default language has no prefix. */
-export function path(base: string, locale: Locale, route: Route): string {
-  const prefix = locale === DEFAULT_LOCALE ? '' : `${locale}/`;
-  return `${normalBase(base)}${prefix}${route.slice(1)}`;
+/** `/tree/` in the language `zh` below `/docs/` is `/docs/zh/tree/`; the default language has no prefix. */
+export function path({ base, defaultLocale }: SitePlace, locale: Locale, route: Route): string {
+  const prefix = locale === defaultLocale ? '' : `${locale}/`;
+  return `${base}${prefix}${route.slice(1)}`;
 }
-
-/** The `lang` parameter of `src/pages/[...lang]/`: the default language has none. */
-export const langParam = (locale: Locale): string | undefined =>
-  locale === DEFAULT_LOCALE ? undefined : locale;

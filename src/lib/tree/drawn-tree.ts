@@ -1,4 +1,4 @@
-import type { Locale } from '../content/locale.ts';
+import type { Locale } from '../content/language.ts';
 import { type Tree, toTree } from './model.ts';
 import type { DrawnNode } from './visible.ts';
 

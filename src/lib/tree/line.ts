@@ -1,4 +1,4 @@
-import type { Locale, Text } from '../content/locale.ts';
+import type { Locale, Text } from '../content/language.ts';
 
 /** `{ when: 'Yes', label: 'CQRS pattern' }` is the source's line `Yes → CQRS pattern`. */
 export function lineOf(

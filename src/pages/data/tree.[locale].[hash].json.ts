@@ -1,11 +1,12 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { LOCALES } from '../../data/content.ts';
 import { structureHash, structureJson } from '../../data/structure.ts';
-import { isLocale, LOCALES } from '../../lib/content/locale.ts';
 
 export const getStaticPaths = () =>
-  LOCALES.map((locale) => ({ params: { locale, hash: structureHash(locale) } }));
+  LOCALES.map((locale) => ({
+    params: { locale, hash: structureHash(locale) },
+    props: { locale },
+  }));
 
-export const GET: APIRoute = ({ params }) => {
-  if (!isLocale(params['locale'])) throw new Error(`unknown language: ${params['locale']}`);
-  return new Response(structureJson(params['locale']));
-};
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(structureJson(props.locale));

@@ -1,7 +1,8 @@
-import type { Locale } from '../../../src/lib/content/locale.ts';
+import type { Locale } from '../../../src/lib/content/language.ts';
 import type { Caution } from '../../../src/lib/content/node-schema.ts';
 import { all, attribute, linksIn, one, words } from './elements.ts';
 import { content, strings } from './real.ts';
+import { en, zh } from '../../support/languages.ts';
 
 /** What a reader must see of a caution. */
 export interface ShownCaution {
@@ -15,7 +16,7 @@ export interface ShownCaution {
 
 /** The cautions in an element, by text. */
 export function shownCautions(root: ParentNode): ShownCaution[] {
-  const judgements = ['en', 'zh'] as const;
+  const judgements = [en, zh] as const;
   return byText(
     all(root, '.cautions > li').map((item) => {
       const evidence = one(item, '.evidence');

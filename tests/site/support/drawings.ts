@@ -4,11 +4,12 @@ import {
   markNotes,
   trailMarks,
 } from '../../../src/lib/content/examples.ts';
-import type { Locale } from '../../../src/lib/content/locale.ts';
+import { recordRoute } from '../../../src/lib/site/pages.ts';
+import type { Locale } from '../../../src/lib/content/language.ts';
 import { drawnTree } from '../../../src/lib/tree/drawn-tree.ts';
 import { allOpen, alongPath, arrival, type Expansion } from '../../../src/lib/tree/expansion.ts';
 import { type VisibleNode, visibleTree } from '../../../src/lib/tree/visible.ts';
-import { exampleRoute, nodeRoute, type Route, routes } from '../../../src/lib/site/urls.ts';
+import { nodeRoute, type Route, routes } from '../../../src/lib/site/urls.ts';
 import { all, attribute, one } from './elements.ts';
 import { content, LOCALES, strings, tree } from './real.ts';
 import { type Page, pageAt } from './site.ts';
@@ -34,7 +35,7 @@ export function drawings(): Drawing[] {
     ...content.examples.map((example) => {
       const marks = exampleMarks(tree, example, locale);
       const ids = [...marks.path, ...marks.outside, ...marks.skipped.keys()];
-      return drawing(locale, exampleRoute(example.id), alongPath(tree, ids), marks);
+      return drawing(locale, recordRoute('example', example.id), alongPath(tree, ids), marks);
     }),
   ]);
 }

@@ -1,4 +1,4 @@
-import { LOCALES } from '../../../src/lib/content/locale.ts';
+import { LOCALES } from '../../../src/data/content.ts';
 import { all, attribute } from './elements.ts';
 import { fileAt, type Page, type Site } from './site.ts';
 

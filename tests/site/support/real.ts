@@ -1,6 +1,7 @@
 import { content } from '../../../src/data/content.ts';
 import { strings } from '../../../src/data/strings.ts';
-import { LOCALES, type Locale } from '../../../src/lib/content/locale.ts';
+import { LOCALES } from '../../../src/data/content.ts';
+import type { Locale } from '../../../src/lib/content/language.ts';
 import type { NodeRecord } from '../../../src/lib/content/node-schema.ts';
 import { path, type Route } from '../../../src/lib/site/urls.ts';
 import { nodeRoute } from '../../../src/lib/site/urls.ts';

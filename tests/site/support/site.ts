@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isLocale, type Locale } from '../../../src/lib/content/locale.ts';
+import type { Locale } from '../../../src/lib/content/language.ts';
 import { normalBase, path, type Route } from '../../../src/lib/site/urls.ts';
 import { documentOf, one } from './elements.ts';
 
@@ -49,7 +49,7 @@ function pageIn(folder: string, base: string, file: string): Page {
   return {
     file,
     address: base + file.replace(/(^|\/)index\.html$/, '$1'),
-    locale: isLocale(first) ? first : 'en',
+    locale: isLocale(first) ? first : en,
     html,
     // Parsed when a test first asks for it: most tests read a few pages only.
     get document() {

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { Caution } from '../../../src/lib/content/node-schema.ts';
 import { content } from '../support/real.ts';
 import { mdxFiles } from '../support/mdx.ts';
+import { en, zh } from '../../support/languages.ts';
 
 /** Rows of the review of the source that a node must carry. */
 const NODE_ROWS = [
@@ -44,8 +45,8 @@ describe('every caution', () => {
 
   test('has both texts and a date', () => {
     for (const { at, caution } of all) {
-      assert.match(caution.text.en, /[."]$/, at);
-      assert.match(caution.text.zh, /\p{Script=Han}/u, at);
+      assert.match(caution.text[en], /[."]$/, at);
+      assert.match(caution.text[zh], /\p{Script=Han}/u, at);
       assert.match(caution.reviewed, /^\d{4}-\d{2}-\d{2}$/, at);
     }
   });
@@ -65,7 +66,7 @@ describe('every caution', () => {
   });
 
   test('says something else than the others', () => {
-    for (const locale of ['en', 'zh'] as const) {
+    for (const locale of [en, zh] as const) {
       const texts = all.map(({ caution }) => caution.text[locale]);
       assert.equal(new Set(texts).size, texts.length);
     }

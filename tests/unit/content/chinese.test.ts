@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { files, json } from '../support/files.ts';
 import { mdxFiles } from '../support/mdx.ts';
+import { en, zh } from '../../support/languages.ts';
 
 /** A comma or period of ASCII between Chinese characters. */
 const ASCII_BETWEEN = /\p{Script=Han}[,.] ?\p{Script=Han}/u;
@@ -15,7 +16,7 @@ interface Text {
 /** Every text in both languages below a value. */
 function textsOf(value: unknown, at: string): Text[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('en' in value && 'zh' in value) return [{ at, en: String(value.en), zh: String(value.zh) }];
+  if (en in value && zh in value) return [{ at, [en]: String(value[en]), [zh]: String(value[zh]) }];
   return Object.entries(value).flatMap(([key, item]) => textsOf(item, `${at} ${key}`));
 }
 
@@ -25,10 +26,10 @@ const texts = [...tree, ...Object.values(others)].flatMap(({ file, value }) =>
 );
 const strings = Object.entries(json('content/strings/zh.json') ?? {}).map(([key, text]) => ({
   at: `content/strings/zh.json ${key}`,
-  zh: String(text),
+  [zh]: String(text),
 }));
 const prose = [...mdxFiles('patterns'), ...mdxFiles('pages')]
-  .filter(({ locale }) => locale === 'zh')
+  .filter(({ locale }) => locale === zh)
   .flatMap(({ file, text }) => text.split('\n').map((zh, index) => ({ at: `${file}:${index + 1}`, zh })));
 
 describe('Chinese texts', () => {

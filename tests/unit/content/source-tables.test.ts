@@ -3,14 +3,15 @@ import { describe, test } from 'node:test';
 import type { Cell, CellItem, Example } from '../../../src/lib/content/schema.ts';
 import { cells, fixtureLines } from '../support/fixture.ts';
 import { content } from '../support/real.ts';
+import { en, zh } from '../../support/languages.ts';
 
-const texts = (items: readonly CellItem[]): string[] => items.map(({ text }) => text.zh);
+const texts = (items: readonly CellItem[]): string[] => items.map(({ text }) => text[zh]);
 const cellText = ({ items, join }: Cell): string => texts(items).join(join);
 
 test("scenarios, in Chinese, are the source's rows, cell by cell", () => {
   assert.deepEqual(
     content.scenarios.map(({ name, architecture, patterns, stack }) => [
-      name.zh,
+      name[zh],
       ...[architecture, patterns, stack].map(cellText),
     ]),
     fixtureLines('source-scenarios.txt').map(cells),
@@ -21,7 +22,7 @@ test('every item of a scenario refers to one thing', () => {
   for (const { id, architecture, patterns, stack } of content.scenarios) {
     for (const item of [architecture, patterns, stack].flatMap(({ items }) => items)) {
       const named = [item.node, item.pattern, item.technology].filter((to) => to !== undefined);
-      assert.equal(named.length, 1, `${id}: ${item.text.en}`);
+      assert.equal(named.length, 1, `${id}: ${item.text[en]}`);
     }
   }
 });
@@ -30,8 +31,8 @@ test("patterns, in Chinese, are the source's rows, cell by cell", () => {
   const ofSource = content.patterns.filter(({ source }) => source);
   assert.deepEqual(
     ofSource.map(({ name, problem, combine }) => [
-      name.zh,
-      problem.zh,
+      name[zh],
+      problem[zh],
       texts(combine)
         .map((text) => `+ ${text}`)
         .join(' '),
@@ -43,13 +44,13 @@ test("patterns, in Chinese, are the source's rows, cell by cell", () => {
 /** An example as the source writes it. */
 function exampleLines({ title, steps, recommendation, architecture }: Example, at: number): string[] {
   const walked = [
-    ...steps.map(({ question, answer, reason }) => `${question.zh} ${answer.zh} (${reason.zh})`),
-    `推荐: ${recommendation.text.zh}`,
+    ...steps.map(({ question, answer, reason }) => `${question[zh]} ${answer[zh]} (${reason[zh]})`),
+    `推荐: ${recommendation.text[zh]}`,
   ];
   return [
-    `### 示例 ${at + 1}: ${title.zh}`,
+    `### 示例 ${at + 1}: ${title[zh]}`,
     ...walked.map((line, index) => (index === 0 ? line : `${' '.repeat(index * 4 - 2)}└─> ${line}`)),
-    ...architecture.map(({ part, choice }) => `- ${part.zh}: ${choice.zh}`),
+    ...architecture.map(({ part, choice }) => `- ${part[zh]}: ${choice[zh]}`),
   ];
 }
 
@@ -59,8 +60,8 @@ test("examples, in Chinese, are the source's, line by line", () => {
 
 test('the items of a recommendation are its text', () => {
   for (const { recommendation } of content.examples) {
-    const items = recommendation.items.map(({ text }) => text.zh);
-    assert.equal(items.join(' + '), recommendation.text.zh);
+    const items = recommendation.items.map(({ text }) => text[zh]);
+    assert.equal(items.join(' + '), recommendation.text[zh]);
   }
 });
 
@@ -69,7 +70,7 @@ describe('related documents', () => {
 
   test("are the source's four links", () => {
     assert.deepEqual(
-      documents.map(({ title, target }) => `- [${title.zh}](${target})`),
+      documents.map(({ title, target }) => `- [${title[zh]}](${target})`),
       fixtureLines('source-related.txt'),
     );
     assert.equal(documents.length, 4);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { en, zh } from '../../support/languages.ts';
 
 export interface MdxFile {
   readonly file: string;
@@ -8,7 +9,7 @@ export interface MdxFile {
 
 /** The notes or pages in both languages. */
 export function mdxFiles(room: 'patterns' | 'pages'): MdxFile[] {
-  return ['en', 'zh'].flatMap((locale) => {
+  return [en, zh].flatMap((locale) => {
     const folder = new URL(`../../../content/${room}/${locale}/`, import.meta.url);
     return readdirSync(folder).map((name) => ({
       file: `content/${room}/${locale}/${name}`,

@@ -1,5 +1,5 @@
 import { content } from '../../../src/data/content.ts';
-import { LOCALES } from '../../../src/lib/content/locale.ts';
+import { LOCALES } from '../../../src/data/content.ts';
 import { drawnTree } from '../../../src/lib/tree/drawn-tree.ts';
 
 export { content };

@@ -1,8 +1,9 @@
 import type { Caution, NodeRecord } from '../../../src/lib/content/node-schema.ts';
+import { inBoth } from '../../support/languages.ts';
 
 /** A valid node; its texts are made from its id. */
 export function record(id: string, more: Partial<NodeRecord> = {}): NodeRecord {
-  const text = { en: id, zh: `${id} 节点` };
+  const text = inBoth(id, `${id} 节点`);
   return {
     id,
     origin: 'source',
@@ -24,7 +25,7 @@ export function caution(more: Partial<Caution> = {}): Caution {
   return {
     row: 1,
     severity: 'A',
-    text: { en: 'Mind this.', zh: '注意。' },
+    text: inBoth('Mind this.', '注意。'),
     sources: ['AZ-SAGA'],
     reviewed: '2026-11-22',
     ...more,

@@ -12,8 +12,9 @@ import { drawnTree } from '../../../src/lib/tree/drawn-tree.ts';
 import { childrenOf, siblingsOf, trailOf } from '../../../src/lib/tree/model.ts';
 import { visibleIds, visibleTree } from '../../../src/lib/tree/visible.ts';
 import { content, ids } from '../support/real.ts';
+import { en } from '../../support/languages.ts';
 
-const real = drawnTree(content.tree, 'en');
+const real = drawnTree(content.tree, en);
 const shown = (expansion: Expansion): string[] => visibleIds(visibleTree(real, expansion));
 
 test('arrival(tree, id) of every real node shows its trail, siblings and branches, no more', () => {

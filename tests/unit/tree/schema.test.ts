@@ -8,6 +8,7 @@ import {
   treeFileSchema,
 } from '../../../src/lib/content/node-schema.ts';
 import { caution, record } from '../support/records.ts';
+import { en, inBoth, zh } from '../../support/languages.ts';
 
 interface Schema {
   safeParse(value: unknown): { success: boolean };
@@ -28,11 +29,11 @@ test('idSchema takes lower case, digits and single hyphens', () => {
 });
 
 test('textSchema takes a text in both languages, and no other', () => {
-  accepts(textSchema, { en: 'Yes', zh: '是' });
-  for (const text of [{ en: 'Yes' }, { zh: '是' }, { en: '', zh: '是' }, { en: 'Yes', zh: ' ' }]) {
+  accepts(textSchema, inBoth('Yes', '是'));
+  for (const text of [{ [en]: 'Yes' }, { [zh]: '是' }, inBoth('', '是'), inBoth('Yes', ' ')]) {
     refuses(textSchema, text);
   }
-  refuses(textSchema, { en: 'Yes', zh: '是', de: 'Ja' });
+  refuses(textSchema, { [en]: 'Yes', [zh]: '是', de: 'Ja' });
   refuses(textSchema, 'Yes');
 });
 
@@ -61,7 +62,7 @@ describe('nodeSchema', () => {
   test('takes a leaf and a node with branches', () => {
     accepts(nodeSchema, record('leaf'));
     accepts(nodeSchema, record('top', { children: ['leaf'], recommended: true }));
-    accepts(nodeSchema, record('leaf', { when: { en: 'Yes', zh: '是' }, cautions: [caution()] }));
+    accepts(nodeSchema, record('leaf', { when: inBoth('Yes', '是'), cautions: [caution()] }));
   });
 
   const wrong = [

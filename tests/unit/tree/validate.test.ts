@@ -4,13 +4,14 @@ import type { Problem } from '../../../src/lib/content/problems.ts';
 import type { NodeRecord } from '../../../src/lib/content/node-schema.ts';
 import { validateTree } from '../../../src/lib/content/check-tree.ts';
 import { caution, record } from '../support/records.ts';
+import { inBoth } from '../../support/languages.ts';
 
 const known = {
   patterns: new Set(['saga']),
   technologies: new Set(['kafka']),
   sources: new Set(['AZ-SAGA']),
 };
-const yes = { en: 'Yes', zh: '是' };
+const yes = inBoth('Yes', '是');
 
 /** Problems as `kind, node: detail`. */
 function found(problems: readonly Problem[]): string[] {
@@ -53,11 +54,11 @@ describe('validateTree(files, root, known)', () => {
     },
     { leaf: { children: ['x'] }, problem: 'unknown-reference, leaf: child x' },
     {
-      leaf: { title: { en: 'ROOT', zh: '别的' } },
+      leaf: { title: inBoth('ROOT', '别的') },
       problem: 'duplicate-title, leaf: "ROOT" in "en"',
     },
     {
-      leaf: { title: { en: 'other', zh: 'root 节点' } },
+      leaf: { title: inBoth('other', 'root 节点') },
       problem: 'duplicate-title, leaf: "root 节点" in "zh"',
     },
     { leaf: { children: ['leaf'] }, problem: 'two-parents, leaf: also a child of leaf' },
@@ -76,14 +77,14 @@ describe('validateTree(files, root, known)', () => {
 
   for (const text of ['label', 'when'] as const) {
     test(`reports a ${text} that is too long in one language`, () => {
-      const [problem, ...more] = validated(withLeaf({ [text]: { en: long, zh: '短' } }));
+      const [problem, ...more] = validated(withLeaf({ [text]: inBoth(long, '短') }));
       assert.match(problem ?? '', /^label-too-long, leaf: \d+ lines in "en", at most \d+$/);
       assert.deepEqual(more, []);
     });
   }
 
   test('reports an id used twice, in one file or in two', () => {
-    const again = record('leaf', { title: { en: 'again', zh: '又一次' } });
+    const again = record('leaf', { title: inBoth('again', '又一次') });
     const expected = ['duplicate-id, leaf: leaf'];
     assert.deepEqual(validated([...withLeaf({}), again]), expected);
     assert.deepEqual(validated(withLeaf({}), [again]), expected);

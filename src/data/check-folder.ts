@@ -1,0 +1,23 @@
+import { relative } from 'node:path';
+import { type CheckedContent, checkContent } from '../lib/content/check-content.ts';
+import { type Problem, problemReport } from '../lib/content/problems.ts';
+import { PROSE_PAGES } from '../lib/site/pages.ts';
+import { readFolder } from './read-folder.ts';
+
+/** Reads a content folder and checks everything in it. */
+export function checkFolder(folder: string): CheckedContent {
+  const { files, problems } = readFolder(folder);
+  const checked = checkContent(files, PROSE_PAGES);
+  const [first, ...rest] = [...problems, ...checked.problems];
+  return first ? { problems: [first, ...rest] } : checked;
+}
+
+/** One report of everything that is wrong in a content folder, or undefined when nothing is. */
+export function contentReport(folder: string): string | undefined {
+  const { problems } = checkFolder(folder);
+  return problems.length === 0 ? undefined : reportOf(problems, folder);
+}
+
+/** A report that names files as one sees them from the folder of the project. */
+export const reportOf = (problems: readonly Problem[], folder: string): string =>
+  problemReport(problems, relative(process.cwd(), folder).replaceAll('\\', '/') || '.');

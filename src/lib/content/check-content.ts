@@ -1,0 +1,121 @@
+import { toTree } from '../tree/model.ts';
+import { type ExpectedTexts, fileProblems } from './check-files.ts';
+import { knownIds, placeProblems, repetitionProblems } from './check-places.ts';
+import { readStrings, type Strings } from './check-strings.ts';
+import { stepProblems } from './check-steps.ts';
+import { termProblems } from './check-terms.ts';
+import { branchProblems, type FiledNode, nodeProblems } from './check-tree.ts';
+import type { Content } from './content.ts';
+import { type ContentFiles, ROOT_FILE, stringsPath } from './files.ts';
+import type { Languages, Locale } from './language.ts';
+import type { NodeRecord } from './node-schema.ts';
+import type { Problem } from './problems.ts';
+import { type DataFile, readFiles, valueOf } from './read-files.ts';
+import { readSamples } from './read-samples.ts';
+import { readTexts } from './read-texts.ts';
+import { toReferences } from './references.ts';
+import { toLinks } from './links.ts';
+
+/** The content when nothing is wrong with it, or everything that is. */
+export type CheckedContent =
+  | { readonly content: Content; readonly problems: readonly [] }
+  | { readonly content?: undefined; readonly problems: readonly [Problem, ...Problem[]] };
+
+/**
+ * Checks all files of a content folder together.
+ * @param pageNames the pages of the site whose words are MDX files
+ */
+export function checkContent(files: ContentFiles, pageNames: readonly string[]): CheckedContent {
+  const { data, problems: dataProblems } = readFiles(files);
+  const languages = valueOf(data, 'languages.json')?.languages as Languages | undefined;
+  const locales = (languages ?? []).map(({ code }) => code);
+  const patternIds = valueOf(data, 'patterns.json')?.patterns.map(({ id }) => id);
+  const expected: ExpectedTexts = { pages: pageNames, patterns: patternIds };
+  const samples = readSamples(files);
+  const known = knownIds(data).set('region', new Set(samples.samples.keys()));
+  const sources = valueOf(data, 'sources.json')?.sources ?? [];
+  const unopened = new Set(sources.filter(({ seen }) => seen === 'not-opened').map(({ key }) => key));
+  const texts = readTexts(files, locales, known, unopened);
+  const strings = locales.map((locale) => readStringsOf(files, locale));
+  const places = data.flatMap((file) => placeProblems(file, known, unopened, locales));
+  const problems = [
+    ...fileProblems(files, languages && locales, expected),
+    ...dataProblems,
+    ...places,
+    ...repetitionProblems(data),
+    ...treeProblems(data, places, locales),
+    ...termProblems('glossary.json', valueOf(data, 'glossary.json')?.terms ?? []),
+    ...strings.flatMap(({ problems: ofStrings }) => ofStrings),
+    ...samples.problems,
+    ...texts.problems,
+  ];
+  const [first, ...rest] = problems;
+  if (first) return { problems: [first, ...rest] };
+
+  const tree = toTree(rootOf(data), nodesOf(data).map(({ node }) => node));
+  const content = {
+    languages: whole(languages),
+    tree,
+    ...whole(valueOf(data, 'scenarios.json')),
+    ...whole(valueOf(data, 'examples.json')),
+    ...whole(valueOf(data, 'patterns.json')),
+    ...whole(valueOf(data, 'technologies.json')),
+    ...whole(valueOf(data, 'glossary.json')),
+    ...whole(valueOf(data, 'sources.json')),
+    related: whole(valueOf(data, 'related.json')),
+    strings: Object.fromEntries(strings.map(({ locale, strings: table }) => [locale, table])) as Record<Locale, Strings>,
+    texts: texts.heads,
+    samples: samples.samples,
+    links: toLinks(toReferences(data, texts.references, [...tree.nodes.keys()])),
+  };
+  return { content, problems: [] };
+}
+
+function readStringsOf(files: ContentFiles, locale: Locale) {
+  const path = stringsPath(locale);
+  const text = files.get(path);
+  return { locale, ...(text === undefined ? { problems: [] } : readStrings(path, text)) };
+}
+
+/** The nodes of all files of the tree that fit their schema. */
+function nodesOf(data: readonly DataFile[]): FiledNode[] {
+  return data
+    .filter(({ path }) => path.startsWith('tree/'))
+    .flatMap(({ path, value }) =>
+      ((value as { nodes: NodeRecord[] } | undefined)?.nodes ?? []).map((node) => ({ file: path, node })),
+    );
+}
+
+const rootOf = (data: readonly DataFile[]): string => valueOf(data, ROOT_FILE)?.nodes[0]?.id ?? '';
+
+function treeProblems(
+  data: readonly DataFile[],
+  places: readonly Problem[],
+  locales: readonly Locale[],
+): Problem[] {
+  const nodes = nodesOf(data);
+  const incomplete = new Set(places.filter(({ kind }) => kind === 'missing-text').map(({ node }) => node));
+  const problems = nodeProblems(
+    nodes.filter(({ node }) => !incomplete.has(node.id)),
+    locales,
+  );
+  // With a file or a reference missing, half of the tree would be reported as unreachable.
+  const isRead = data.every(({ path, value }) => !path.startsWith('tree/') || value !== undefined);
+  const isLinked = places.every(({ kind, file }) => kind !== 'unknown-reference' || !file.startsWith('tree/'));
+  if (!isRead || !isLinked || rootOf(data) === '') return problems;
+  const branches = branchProblems(nodes, rootOf(data));
+  const examples = valueOf(data, 'examples.json')?.examples ?? [];
+  return [
+    ...problems,
+    ...branches,
+    ...(branches.length > 0
+      ? []
+      : stepProblems('examples.json', examples, toTree(rootOf(data), nodes.map(({ node }) => node)))),
+  ];
+}
+
+/** @throws when a part is missing although nothing was wrong: an error of this check */
+function whole<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('content without a part, and no problem says so');
+  return part;
+}

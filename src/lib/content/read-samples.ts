@@ -1,0 +1,26 @@
+import type { Sample } from './content.ts';
+import { type ContentFiles, fileKind } from './files.ts';
+import { quoted, type Problem } from './problems.ts';
+import { regionsOf } from './regions.ts';
+
+export interface ReadSamples {
+  readonly samples: ReadonlyMap<string, Sample>;
+  readonly problems: readonly Problem[];
+}
+
+/** The named regions of the code samples; a name stands for one of them. */
+export function readSamples(files: ContentFiles): ReadSamples {
+  const samples = new Map<string, Sample>();
+  const problems: Problem[] = [];
+  for (const [file, text] of files) {
+    if (fileKind(file) !== 'sample' || text === undefined) continue;
+    const { regions, problems: wrong } = regionsOf(text);
+    problems.push(...wrong.map((one) => ({ ...one, file, node: null })));
+    for (const { name, code } of regions) {
+      const twin = samples.get(name)?.file;
+      if (twin === undefined) samples.set(name, { file, code });
+      else problems.push({ kind: 'duplicate-id', file, node: null, detail: `${quoted(name)}, also in ${twin}` });
+    }
+  }
+  return { samples, problems };
+}
