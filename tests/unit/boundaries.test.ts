@@ -75,12 +75,6 @@ describe('imports', () => {
       }
     }
   });
-
-  test('are none in the notes and pages of content', () => {
-    for (const file of filesBelow('content', ['rust']).filter((name) => name.endsWith('.mdx'))) {
-      assert.doesNotMatch(textOf(file), /^(?:import|export)\b/m, file);
-    }
-  });
 });
 
 describe('zod', () => {

@@ -1,31 +1,15 @@
-import { isBlank } from '../text-characters.ts';
+import { isBlankNode, isEmptied } from './blank-nodes.ts';
 import { type MdxElement, mdxElement } from './components-schema.ts';
 import { type Report, shortened, shown } from './report.ts';
+import { isAllowed, misplaced, type Room, ROOMS } from './rooms.ts';
 import {
   childrenOf,
   isJsx,
   lineOfNode,
   type MdxJsxNode,
   type MdxNode,
-  nodesIn,
   sourceOf,
 } from './syntax-tree.ts';
-
-/** What may stand at a place: everything, blocks, words, words of a link, words of a heading. */
-type Room = 'top' | 'blocks' | 'item' | 'words' | 'link' | 'heading';
-
-const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'list', 'code', 'table']);
-const WORDS: ReadonlySet<string> = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'link']);
-
-/** What the parts of Markdown hold. */
-const ROOMS: Readonly<Record<string, Room>> = {
-  root: 'top',
-  paragraph: 'words',
-  heading: 'heading',
-  listItem: 'item',
-  tableCell: 'words',
-  link: 'link',
-};
 
 /** What Markdown can say and the texts of the site do not. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -89,10 +73,11 @@ export function checkContent(
     }
     const wrong = misplaced(node, element, room);
     if (wrong !== undefined) forbid(node, `${name} ${wrong}`);
-    checkHeld(node, element, name);
+    checkHeld(node, element, room);
   };
 
-  const checkHeld = (node: MdxJsxNode, element: MdxElement, name: string): void => {
+  const checkHeld = (node: MdxJsxNode, element: MdxElement, around: Room): void => {
+    const name = `<${node.name ?? ''}>`;
     const isEmpty = isBlankNode(node);
     if (element.holds === 'nothing') {
       if (node.children.length > 0) forbid(node, `${name} holds nothing: write ${name.slice(0, -1)} … />`);
@@ -101,69 +86,11 @@ export function checkContent(
     if (isEmpty && !(element.holds === 'words-or-nothing' && node.children.length === 0)) {
       report('empty-text', lineOfNode(node), `${name} without words`);
     }
-    const room = element.holds === 'blocks' ? 'blocks' : element.isLink ? 'link' : 'words';
+    const words = around === 'link' || around === 'heading' ? around : 'words';
+    const room = element.holds === 'blocks' ? 'blocks' : element.isLink ? 'link' : words;
     for (const child of node.children) visit(child, room);
   };
 
   if (childrenOf(root).length === 0) report('empty-text', root.position?.end.line ?? 1, 'no text');
   visit(root, 'top');
 }
-
-function isAllowed(node: MdxNode, room: Room): boolean {
-  switch (node.type) {
-    case 'root':
-    case 'listItem':
-    case 'tableRow':
-    case 'tableCell':
-      return true;
-    case 'heading':
-      return room === 'top' || room === 'blocks';
-    case 'link':
-      return room === 'words';
-    default:
-      return room === 'top' || room === 'blocks' || room === 'item'
-        ? BLOCKS.has(node.type)
-        : WORDS.has(node.type);
-  }
-}
-
-function misplaced(node: MdxJsxNode, element: MdxElement, room: Room): string | undefined {
-  const isAlone = node.type === 'mdxJsxFlowElement';
-  if (element.place === 'top') return room === 'top' ? undefined : 'stands within something else';
-  if (element.place === 'block') {
-    return isAlone && isBlockRoom(room) ? undefined : 'stands among words';
-  }
-  if (room === 'heading' && (element.isLink ?? false)) return 'stands in a heading';
-  if (room === 'link' && (element.isLink ?? false)) return 'stands in the words of a link';
-  // A list item of one link has no paragraph, and needs none.
-  return isAlone && room !== 'item' && isBlockRoom(room) ? 'stands alone, in no paragraph' : undefined;
-}
-
-const isBlockRoom = (room: Room): boolean => room === 'top' || room === 'blocks' || room === 'item';
-
-const HOLDERS: ReadonlySet<string> = new Set([
-  ...['paragraph', 'heading', 'listItem', 'link', 'emphasis', 'strong', 'table', 'code'],
-]);
-
-/** A cell of a table may be empty. */
-function isEmptied(node: MdxNode): boolean {
-  return HOLDERS.has(node.type) && isBlankNode(node);
-}
-
-/** Whether a reader sees nothing of a node. */
-export function isBlankNode(node: MdxNode): boolean {
-  for (const each of nodesIn(node)) {
-    if ('value' in each && !isBlank(each.value)) return false;
-    if (each !== node && isJsx(each) && isShown(each.name)) return false;
-    // What may not stand here is reported as such.
-    if (NAMES[each.type] !== undefined) return false;
-  }
-  return true;
-}
-
-/** A component shows something by itself, a section or `<strong>` does not. */
-function isShown(name: string | null): boolean {
-  const holds = mdxElement(name ?? '')?.holds;
-  return holds === 'nothing' || holds === 'words-or-nothing' || holds === undefined;
-}
-

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { plain, reference } from '../meaning.ts';
 import { WRITTEN_SECTIONS } from '../note-sections.ts';
-import { delaysSchema, sequenceSchema, statesSchema, structureSchema } from './figures-schema.ts';
+import { delaysSchema } from './delays-schema.ts';
+import { statesSchema, structureSchema } from './grid-schema.ts';
+import { sequenceSchema } from './sequence-schema.ts';
 
 /** A component or an element that MDX may use, and how. */
 export interface MdxElement {
   /** `top`: outside of everything; `block`: on lines of its own; `text`: among the words of a paragraph. */
   readonly place: 'top' | 'block' | 'text';
-  /** Words that a link cannot hold are those of other links. */
+  /** Of what is written between its tags. */
   readonly holds: 'nothing' | 'blocks' | 'words' | 'words-or-nothing';
   readonly isLink?: boolean;
   readonly isFigure?: boolean;
@@ -15,7 +17,7 @@ export interface MdxElement {
   readonly isListing?: boolean;
   readonly in: readonly ('pattern' | 'page')[];
   /** Of the attributes, as an object. */
-  readonly attributes: z.ZodObject;
+  readonly attributes: z.ZodObject<Readonly<z.ZodRawShape>>;
 }
 
 const BOTH = ['pattern', 'page'] as const;
@@ -28,7 +30,7 @@ const link = (to: 'node' | 'pattern') => ({
   attributes: z.strictObject({ id: reference(to) }),
 });
 
-const figure = <Schema extends z.ZodObject>(attributes: Schema) => ({
+const figure = <Schema extends MdxElement['attributes']>(attributes: Schema) => ({
   place: 'block' as const,
   holds: 'nothing' as const,
   isFigure: true,

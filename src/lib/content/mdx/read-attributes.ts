@@ -52,8 +52,10 @@ export function readAttributes(
   }
   const values = Object.fromEntries([...given].map(([key, { value }]) => [key, value]));
   const result = schema.safeParse(values);
+  const wrong = new Set<unknown>();
   for (const { path, detail } of violations(values, result.error?.issues ?? [])) {
     const [first, ...rest] = path;
+    wrong.add(first);
     const place = given.get(String(first));
     // What could not be read has been reported; it is not missing.
     if (!place && !isWhole) continue;
@@ -81,8 +83,7 @@ export function readAttributes(
     for (const [key, value] of Object.entries(parsed)) {
       const part = schema.shape[key];
       const meaning = part === undefined ? undefined : meaningOf(part);
-      if (meaning?.is !== 'reference' || !part || typeof value !== 'string') continue;
-      if (!part.safeParse(value).success) continue;
+      if (meaning?.is !== 'reference' || typeof value !== 'string' || wrong.has(key)) continue;
       yield { to: meaning.to, id: value, line, where: `<${name} ${key}>` };
     }
   }

@@ -30,7 +30,11 @@ export function parseMdx(source: string, report: Report): SyntaxTree | undefined
   try {
     const root = mdxToMdast(source, { position: true, features: FEATURES });
     if (root.type !== 'root') throw new Error('no text');
-    if (isDeep(root)) throw new Error(`more than ${MAX_DEPTH} parts within one another`);
+    const buried = deepNode(root);
+    if (buried) {
+      report('bad-syntax', lineOfNode(buried), `more than ${MAX_DEPTH} parts within one another`);
+      return undefined;
+    }
     return { root, source, anchors: compiledAnchors(source) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -55,10 +59,10 @@ function deepLine(source: string): number | undefined {
 const MAX_DEPTH = 40;
 
 /** Looks level by level, so that no depth is too much for it. */
-function isDeep(root: MdxNode): boolean {
+function deepNode(root: MdxNode): MdxNode | undefined {
   let level: readonly MdxNode[] = [root];
   for (let depth = 0; depth < MAX_DEPTH; depth++) level = level.flatMap(childrenOf);
-  return level.length > 0;
+  return level[0];
 }
 
 /** Astro makes anchors the same way: from the words of a heading as the compiler has them at last. */
