@@ -46,8 +46,9 @@ describe('the notes and pages', () => {
     });
 
     test(`${file} gives its components what the check has read`, () => {
-      const tree = parseMdx(text.replace(/^---[\s\S]*?\n---/, ''), () => assert.fail());
-      const elements = [...nodesIn(tree?.root ?? assert.fail())].filter(isJsx).flatMap((node) => {
+      const body = text.replace(/^---[\s\S]*?\n---/, '');
+      const tree = parseMdx(body, () => assert.fail()) ?? assert.fail();
+      const elements = [...nodesIn(tree.root)].filter(isJsx).flatMap((node) => {
         // Markdown makes elements of lower case as well.
         if (!/^[A-Z]/.test(node.name ?? '')) return [];
         const element = mdxElement(node.name ?? '') ?? assert.fail();
