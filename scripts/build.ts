@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
-import { contentReport } from './content-report.ts';
+import { contentReport } from '../src/data/content-report.ts';
 import { ROOT } from './root.ts';
 import { variableProblems } from './site-variables.ts';
 
@@ -10,7 +11,7 @@ if (!process.env['SITE_URL']) {
   );
 }
 
-const report = contentReport(ROOT);
+const report = contentReport(join(ROOT, 'content'));
 const problems = [...variableProblems(process.env), ...(report === undefined ? [] : [report])];
 for (const problem of problems) console.error(problem);
 

@@ -1,7 +1,8 @@
-import { contentReport } from './content-report.ts';
+import { join } from 'node:path';
+import { contentReport } from '../src/data/content-report.ts';
 import { ROOT } from './root.ts';
 
-const report = contentReport(ROOT);
+const report = contentReport(join(ROOT, 'content'));
 if (report === undefined) console.log('The content has no problems.');
 else {
   console.error(report);

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'astro:content',
   ],
   client: ['client', 'lib', 'd3-selection'],
-  data: ['data', 'lib', 'content', 'node:crypto'],
+  data: ['data', 'lib', 'content', 'node:crypto', 'node:fs', 'node:path'],
   lib: ['lib', 'd3-hierarchy', 'minisearch', 'zod'],
   'content.config.ts': ['data', 'lib', 'astro:content', 'astro/loaders', 'astro/zod'],
 };

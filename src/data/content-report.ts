@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { problemReport } from '../src/lib/content/problems.ts';
+import { dirname, join } from 'node:path';
+import { problemReport } from '../lib/content/problems.ts';
 import { contentProblems } from './content-problems.ts';
 
-/** One report of everything that is wrong below `content/`, or undefined when nothing is. */
-export function contentReport(root: string): string | undefined {
+/** One report of everything that is wrong in the content folder, or undefined when nothing is. */
+export function contentReport(folder: string): string | undefined {
+  const root = dirname(folder);
   const problems = contentProblems(root);
   const parts = unusedTreeFiles(root).map(
     (file) =>

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentFiles } from '../src/lib/content/content.ts';
-import { type ContentFile, parseJson } from '../src/lib/content/parse-file.ts';
-import type { Problem } from '../src/lib/content/problems.ts';
+import { type ContentFiles } from '../lib/content/content.ts';
+import { type ContentFile, parseJson } from '../lib/content/parse-file.ts';
+import type { Problem } from '../lib/content/problems.ts';
 
 export interface ContentOnDisk {
   readonly files: ContentFiles;

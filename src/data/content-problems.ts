@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { toContent } from '../src/lib/content/content.ts';
-import { LOCALES } from '../src/lib/content/locale.ts';
-import type { ContentFile } from '../src/lib/content/parse-file.ts';
-import { ContentError, type Problem } from '../src/lib/content/problems.ts';
-import { differentKeys } from '../src/lib/text/strings.ts';
+import { toContent } from '../lib/content/content.ts';
+import { LOCALES } from '../lib/content/locale.ts';
+import type { ContentFile } from '../lib/content/parse-file.ts';
+import { ContentError, type Problem } from '../lib/content/problems.ts';
+import { differentKeys } from '../lib/text/strings.ts';
 import { type ContentOnDisk, contentOnDisk } from './content-files.ts';
 
 /** Every problem of every file below `content/`. */
