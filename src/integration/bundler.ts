@@ -1,0 +1,20 @@
+import type { AstroUserConfig } from 'astro';
+
+/** Where the licences stand of the packages whose code is sent to readers. */
+export const LICENCES = 'licences.txt';
+
+/** What the bundler is told. */
+export const bundler: NonNullable<AstroUserConfig['vite']> = {
+  build: {
+    assetsInlineLimit: 0,
+    // Astro's own modules cause it, once for every page that is written in MDX.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+  plugins: [
+    {
+      name: 'licences',
+      configEnvironment: (name) =>
+        name === 'client' ? { build: { license: { fileName: LICENCES } } } : undefined,
+    },
+  ],
+};
