@@ -4,14 +4,14 @@ import { otherLocales } from '../../src/data/content.ts';
 import { en, zh } from '../support/languages.ts';
 
 import { all, attribute, one } from './support/elements.ts';
-import { brokenLinks, internalLinks, languageAround, languageAt } from './support/links.ts';
+import { brokenFragments, internalLinks, languageAround, languageAt } from './support/links.ts';
 import { indexed, site } from './support/site.ts';
 
 const links = internalLinks(site);
 
-test('every internal address leads to a file, every fragment to an element of it', () => {
+test('every fragment of an internal address leads to an element', () => {
   assert.ok(links.length > site.pages.length * 10);
-  assert.deepEqual(brokenLinks(site), []);
+  assert.deepEqual(brokenFragments(site), []);
 });
 
 test('every link to a page ends in a slash', () => {

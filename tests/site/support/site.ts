@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { DEFAULT_LOCALE, languages } from '../../../src/data/content.ts';
 import { type Locale, toLocale } from '../../../src/lib/content/language.ts';
 import { normalBase, path, type Route, type SitePlace } from '../../../src/lib/site/urls.ts';
+export { fileAt } from '../../../src/lib/site/links.ts';
 import { documentOf, one } from './elements.ts';
 
 /** A folder of built pages. */
@@ -90,11 +91,4 @@ export function mainOf(page: Page): Element {
 /** The bytes of a built file. */
 export function bytes({ folder }: Site, file: string): Buffer {
   return readFileSync(join(folder, file));
-}
-
-/** `/docs/tree/saga/` is `tree/saga/index.html`; undefined when the site has no such file. */
-export function fileAt({ base, files }: Site, pathname: string): string | undefined {
-  if (!pathname.startsWith(base)) return undefined;
-  const file = decodeURIComponent(pathname.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
-  return files.has(file) ? file : undefined;
 }
