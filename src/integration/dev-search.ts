@@ -1,7 +1,7 @@
 import type { HookParameters } from 'astro';
-import { LOCALES, type Locale } from '../lib/content/locale.ts';
-import { path, searchFileRoute } from '../lib/site/urls.ts';
-import { localeOf, searchFileText } from './search-files.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../lib/content/locale.ts';
+import { localeOf, path, searchFileRoute } from '../lib/site/urls.ts';
+import { searchFileText } from './search-files.ts';
 
 /**
  * Answers the addresses of the search files while pages are written, from the pages that the server itself
@@ -17,7 +17,7 @@ export function devSearch(
   server.middlewares.use((request, response, next) => {
     const [pathname] = (request.url ?? '').split('?');
     const locale = LOCALES.find((one) =>
-      [searchFileRoute(one), path(base, LOCALES[0], searchFileRoute(one))].some(
+      [searchFileRoute(one), path(base, DEFAULT_LOCALE, searchFileRoute(one))].some(
         (at) => at === pathname,
       ),
     );

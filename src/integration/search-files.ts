@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../lib/content/locale.ts';
+import { LOCALES } from '../lib/content/locale.ts';
 import { toSearchFile } from '../lib/search/search-file.ts';
 import type { SearchDocument } from '../lib/search/search-index.ts';
-import { searchFileRoute } from '../lib/site/urls.ts';
+import { localeOf, searchFileRoute } from '../lib/site/urls.ts';
 import { searchDocuments } from './search-documents.ts';
 
 export interface Page {
@@ -54,9 +54,4 @@ function withoutRepeats(documents: readonly SearchDocument[]): SearchDocument[] 
   return documents.map((document) =>
     document.kind === 'page' ? { ...document, text: unsaid(document.text) } : document,
   );
-}
-
-/** `localeOf('zh/tree/')` is `zh`. */
-export function localeOf(inner: string): Locale {
-  return LOCALES.find((locale) => inner.startsWith(`${locale}/`)) ?? DEFAULT_LOCALE;
 }

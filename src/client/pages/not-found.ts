@@ -1,5 +1,7 @@
 import { isLocale, type Locale, type Text } from '../../lib/content/locale.ts';
 import { nearest } from '../../lib/search/nearest.ts';
+import { meantAddress, typedId } from '../../lib/site/mistyped.ts';
+import { localeOf, nodeRoute, path } from '../../lib/site/urls.ts';
 
 interface Title {
   readonly id: string;
@@ -9,22 +11,24 @@ interface Title {
 /** Brings the reader's language to the top, and offers the nodes nearest to a mistyped id. */
 export async function notFound(page: HTMLElement): Promise<void> {
   const { base = '/', titles = '' } = page.dataset;
-  const inner = location.pathname.slice(base.length);
-  const locale: Locale = inner.startsWith('zh/') ? 'zh' : 'en';
+  const { pathname, search, hash } = location;
+  const locale = localeOf(pathname.slice(base.length));
   const own = page.querySelector<HTMLElement>(`[data-language="${locale}"]`);
   if (own) page.prepend(own);
 
-  const typed = /(?:^|\/)tree\/([^/]+)\/?$/.exec(inner)?.[1];
-  if (typed === undefined) return;
+  const wanted = typedId(base, pathname);
+  if (wanted === undefined) return;
   const response = await fetch(titles);
   if (!response.ok) return;
   const nodes = (await response.json()) as readonly Title[];
-  const wanted = decodeURIComponent(typed).toLowerCase();
-  if (nodes.some(({ id }) => id === wanted)) {
-    location.replace(nodeUrl(base, locale, wanted));
+  const isKnown = nodes.some(({ id }) => id === wanted);
+  const meant = isKnown ? meantAddress(base, pathname, wanted) : undefined;
+  if (meant !== undefined) {
+    location.replace(meant + search + hash);
     return;
   }
-  const found = nearest(wanted, nodes, 5);
+  const others = nodes.filter(({ id }) => id !== wanted);
+  const found = nearest(wanted, others, 5);
   for (const section of page.querySelectorAll<HTMLElement>('[data-language]')) {
     const language = section.dataset['language'];
     if (isLocale(language)) suggest(section, found, base, language);
@@ -42,7 +46,7 @@ function suggest(
   list.replaceChildren(
     ...nodes.map(({ id, title }) => {
       const link = document.createElement('a');
-      link.href = nodeUrl(base, locale, id);
+      link.href = path(base, locale, nodeRoute(id));
       link.textContent = title[locale];
       const item = document.createElement('li');
       item.append(link);
@@ -50,10 +54,6 @@ function suggest(
     }),
   );
   list.parentElement?.removeAttribute('hidden');
-}
-
-function nodeUrl(base: string, locale: Locale, id: string): string {
-  return `${base}${locale === 'zh' ? 'zh/' : ''}tree/${id}/`;
 }
 
 const page = document.querySelector<HTMLElement>('[data-not-found]');

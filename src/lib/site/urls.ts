@@ -1,5 +1,5 @@
 import { domIds } from './dom-ids.ts';
-import { DEFAULT_LOCALE, type Locale } from '../content/locale.ts';
+import { DEFAULT_LOCALE, type Locale, LOCALES } from '../content/locale.ts';
 
 /**
  * A page's address without base path and language: `/`, `/tree/saga/`.
@@ -63,3 +63,8 @@ export function path(base: string, locale: Locale, route: Route): string {
 /** The `lang` parameter of `src/pages/[...lang]/`: the default language has none. */
 export const langParam = (locale: Locale): string | undefined =>
   locale === DEFAULT_LOCALE ? undefined : locale;
+
+/** The language of an address below the base path: `localeOf('zh/tree/')` is `zh`. */
+export function localeOf(inner: string): Locale {
+  return LOCALES.find((locale) => inner.startsWith(`${locale}/`)) ?? DEFAULT_LOCALE;
+}
