@@ -1,39 +1,10 @@
 import { type AddressInfo, createServer } from 'node:net';
 import lighthouse, { type Result } from 'lighthouse';
-import { tree } from '../src/data/content.ts';
-import { LOCALES } from '../src/lib/content/locale.ts';
-import { trailOf } from '../src/lib/tree/model.ts';
-import type { Kind } from '../src/lib/content/node-schema.ts';
-import {
-  exampleRoute,
-  nodeRoute,
-  path,
-  patternRoute,
-  type Route,
-  routes,
-  technologyRoute,
-} from '../src/lib/site/urls.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../src/data/content.ts';
+import { samplePages } from '../src/data/site-pages.ts';
+import { path } from '../src/lib/site/urls.ts';
 import { servedSite } from './site-server.ts';
 import { launchChromium } from './chromium.ts';
-
-/** One page of each kind that search engines may list; of nodes, the deepest of each kind. */
-const PAGES: readonly Route[] = [
-  routes.home,
-  routes.tree,
-  ...(['question', 'outcome', 'advice'] as const).map(deepestOfKind),
-  routes.scenarios,
-  routes.examples,
-  exampleRoute('ecommerce-order'),
-  routes.patterns,
-  patternRoute('saga'),
-  routes.technologies,
-  technologyRoute('redis'),
-  routes.glossary,
-  routes.sources,
-  routes.search,
-  routes.rust,
-  routes.related,
-];
 
 /** A busy machine makes a page look slow, never fast: the best of so many runs counts. */
 const RUNS = 3;
@@ -43,9 +14,9 @@ const port = await freePort();
 const browser = await launchChromium(`--remote-debugging-port=${port}`);
 let hasFailed = false;
 try {
-  for (const route of PAGES) {
+  for (const { route } of samplePages) {
     for (const locale of LOCALES) {
-      const address = path(site.base, locale, route);
+      const address = path({ base: site.base, defaultLocale: DEFAULT_LOCALE }, locale, route);
       const result = await bestResult(`${site.url}${address}`);
       const scores = Object.values(result.categories).map(
         ({ title, score }) => `${title} ${percent(score)}`,
@@ -61,14 +32,6 @@ try {
 }
 console.log(hasFailed ? '\nSome page is below 100.' : '\nEvery page has 100 in every category.');
 process.exitCode = hasFailed ? 1 : 0;
-
-function deepestOfKind(kind: Kind): Route {
-  const [deepest] = [...tree.nodes.values()]
-    .filter((node) => node.kind === kind)
-    .sort((a, b) => trailOf(tree, b.id).length - trailOf(tree, a.id).length);
-  if (!deepest) throw new Error(`no node of this kind: ${kind}`);
-  return nodeRoute(deepest.id);
-}
 
 async function bestResult(url: string): Promise<Result> {
   const results: Result[] = [];

@@ -82,7 +82,7 @@ function answer(
   }
   const path = pathname.startsWith(base) ? pathname.slice(base.length - 1) : undefined;
   const missing = (): void => sendMissing(dir, path ?? '/', request, response);
-  if (path === undefined || path === '/_headers' || leadsOut(dir, path)) {
+  if (path === undefined || isKept(dir, path)) {
     missing();
     return;
   }
@@ -105,12 +105,7 @@ function sendMissing(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  let file: string | undefined;
-  for (let folder = path; file === undefined && folder !== '/';) {
-    folder = posix.dirname(folder);
-    const candidate = fileAt(dir, join(folder, '404.html'));
-    if (existsSync(candidate)) file = candidate;
-  }
+  const file = notFoundPage(dir, path);
   response.writeHead(404, {
     'Cache-Control': 'no-store',
     'Content-Type': file === undefined ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8',
@@ -119,14 +114,22 @@ function sendMissing(
   else response.end(file === undefined ? 'Not found\n' : readFileSync(file));
 }
 
+function notFoundPage(dir: string, path: string): string | undefined {
+  const folder = posix.dirname(path);
+  const file = fileAt(dir, join(folder, '404.html'));
+  if (existsSync(file)) return file;
+  return folder === '/' ? undefined : notFoundPage(dir, folder);
+}
+
 function headersOf(dir: string, pathname: string): Map<string, string> {
   const file = join(dir, '_headers');
   return headersFor(headerRules(existsSync(file) ? readFileSync(file, 'utf8') : ''), pathname);
 }
 
-/** Whether a link of the file system leads out of the folder. */
-function leadsOut(dir: string, path: string): boolean {
+/** What is no part of the site: its headers, and what links of the file system lead to outside. */
+function isKept(dir: string, path: string): boolean {
   const file = fileAt(dir, path);
+  if (file === join(dir, '_headers')) return true;
   return existsSync(file) && !`${realpathSync(file)}${sep}`.startsWith(realpathSync(dir) + sep);
 }
 

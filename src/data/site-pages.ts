@@ -7,6 +7,8 @@ import {
   recordRoute,
   type Route,
 } from '../lib/site/pages.ts';
+import { trailOf } from '../lib/tree/model.ts';
+import { content } from './content.ts';
 import { recordIds } from './records.ts';
 
 /** A page of the site, in every language. */
@@ -16,6 +18,21 @@ export interface SitePage {
   readonly kind: RecordKind | 'page';
   /** The id of the record, or the name of the page. */
   readonly id: string;
+}
+
+const { tree, links } = content;
+
+/** Of each kind of node, one that is farthest from the root. */
+const deepest = [...Map.groupBy(tree.nodes.values(), ({ kind }) => kind).values()].map(
+  (nodes) => most(nodes, ({ id }) => trailOf(tree, id).length)?.id,
+);
+
+const mostLinked = (kind: RecordKind): string | undefined =>
+  most(recordIds(kind), (id) => links.from(kind, id).length + links.to(kind, id).length);
+
+/** The first of those with the greatest measure. */
+function most<Item>(items: readonly Item[], measure: (item: Item) => number): Item | undefined {
+  return items.toSorted((a, b) => measure(b) - measure(a))[0];
 }
 
 /** Every page that is meant to be found, in the order of the site. */
@@ -30,3 +47,12 @@ export function pagesBelow(name: PageName): SitePage[] {
     recordIds(kind).map((id) => ({ route: recordRoute(kind, id), kind, id })),
   );
 }
+
+/**
+ * One page of every kind, for audits and tests: of records the one with the most links, of nodes the one with
+ * the longest trail of each kind.
+ */
+export const samplePages: readonly SitePage[] = sitePages.filter(({ kind, id }) => {
+  if (kind === 'page') return true;
+  return kind === 'node' ? deepest.includes(id) : mostLinked(kind) === id;
+});

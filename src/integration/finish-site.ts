@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Locale } from '../lib/content/language.ts';
 import { headersFile } from '../lib/site/headers.ts';
 import { brokenLinks } from '../lib/site/links.ts';
-import type { Settings } from '../lib/site/settings.ts';
+import type { SiteLocales } from '../lib/site/urls.ts';
 import { PAGES, PROSE_PAGES } from '../lib/site/pages.ts';
 import { Refusal } from './refusal.ts';
 import { writeSearchFiles } from './search-files.ts';
@@ -12,20 +12,17 @@ const MOST = 20;
 
 /**
  * Adds to a folder of built pages what Astro does not make, and checks it.
- * @param locales the default first
+ * @param host the address of the host
  * @throws a refusal that names the links to files that do not exist
  */
-export function finishSite(
-  folder: string,
-  { base, site }: Settings,
-  locales: readonly Locale[],
-): void {
-  placeNotFoundPages(folder, locales);
-  writeSearchFiles(folder, base, locales);
+export function finishSite(folder: string, host: string, site: SiteLocales): void {
+  placeNotFoundPages(folder, site.locales);
+  writeSearchFiles(folder, site);
+  const others = site.locales.filter((locale) => locale !== site.defaultLocale);
   const topLevel = PROSE_PAGES.map((name) => PAGES[name].route);
-  writeFileSync(join(folder, '_headers'), headersFile(base, topLevel, locales.slice(1)));
+  writeFileSync(join(folder, '_headers'), headersFile(site.base, topLevel, others));
   const broken = brokenLinks(
-    { base, origin: new URL(site).origin, files: new Set(filesIn(folder)) },
+    { base: site.base, origin: new URL(host).origin, files: new Set(filesIn(folder)) },
     textsIn(folder),
   );
   if (broken.length === 0) return;

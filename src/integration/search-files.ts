@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { Locale } from '../lib/content/language.ts';
 import { toSearchFile } from '../lib/search/search-file.ts';
 import type { SearchDocument } from '../lib/search/search-index.ts';
-import { searchFileRoute } from '../lib/site/urls.ts';
+import { localeOf, searchFileRoute, type SiteLocales } from '../lib/site/urls.ts';
 import { searchDocuments } from './search-documents.ts';
 
 export interface Page {
@@ -13,16 +12,16 @@ export interface Page {
 }
 
 /** Writes the file of every language that the search loads, from the pages that have been built. */
-export function writeSearchFiles(folder: string, base: string, locales: readonly Locale[]): void {
+export function writeSearchFiles(folder: string, site: SiteLocales): void {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(sep).join('/'))
     .filter((name) => /(?:^|\/)index\.html$/.test(name));
-  for (const locale of locales) {
+  for (const locale of site.locales) {
     const pages = names
       .map((name) => ({ name, inner: name.slice(0, -'index.html'.length) }))
-      .filter(({ inner }) => localeOf(inner, locales) === locale)
+      .filter(({ inner }) => localeOf(site, site.base + inner) === locale)
       .map(({ name, inner }) => ({
-        url: base + inner,
+        url: site.base + inner,
         html: readFileSync(join(folder, name), 'utf8'),
       }));
     const path = join(folder, searchFileRoute(locale));
@@ -54,9 +53,4 @@ function withoutRepeats(documents: readonly SearchDocument[]): SearchDocument[] 
   return documents.map((document) =>
     document.kind === 'page' ? { ...document, text: unsaid(document.text) } : document,
   );
-}
-
-/** The language that an address begins with, else the first. */
-export function localeOf(inner: string, locales: readonly Locale[]): Locale | undefined {
-  return locales.find((locale) => inner.startsWith(`${locale}/`)) ?? locales[0];
 }

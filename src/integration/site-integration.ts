@@ -3,8 +3,8 @@ import { logHandlers } from 'astro/config';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkFolder, reportOf } from '../data/check-folder.ts';
-import type { Locale } from '../lib/content/language.ts';
 import type { Settings } from '../lib/site/settings.ts';
+import type { SiteLocales } from '../lib/site/urls.ts';
 import { bundler } from './bundler.ts';
 import { devContent } from './dev-content.ts';
 import { devSearch } from './dev-search.ts';
@@ -17,8 +17,8 @@ import { refuseFolder } from './settings-or-exit.ts';
 /** All that makes a site out of Astro's pages: settings, content report, search, headers, a safe swap. */
 export function site(settings: Settings): AstroIntegration {
   const folder = resolve(settings.contentDir);
-  let begun: { finish: () => void; next: string; name: string; start: number } | undefined;
-  let locales: readonly Locale[] = [];
+  let begun: ReturnType<typeof begin> | undefined;
+  let locales: SiteLocales | undefined;
   return {
     name: 'site',
     hooks: {
@@ -27,20 +27,14 @@ export function site(settings: Settings): AstroIntegration {
         refuseFolder(root);
         updateConfig({ vite: bundler(folder) });
         if (command !== 'build' && command !== 'dev') return;
+        if (command === 'build') begun = begin(fileURLToPath(config.outDir), root);
         const { content, problems } = checkFolder(folder);
         if (!content) return stop(reportOf(problems, folder));
-        locales = content.languages.map(({ code }) => code);
-        if (command === 'dev') return;
+        const codes = content.languages.map(({ code }) => code);
+        locales = { base: settings.base, defaultLocale: content.languages[0].code, locales: codes };
+        if (!begun) return;
         if (!settings.isSiteSet) console.warn(SITE_NOT_SET);
-        const place = placeOf(fileURLToPath(config.outDir).replace(/[\\/]+$/, ''));
-        const { finish } = orStop(() => beginBuild(place));
-        begun = {
-          finish,
-          next: place.next,
-          name: relative(root, place.site),
-          start: performance.now(),
-        };
-        const next = pathToFileURL(`${place.next}/`);
+        const next = pathToFileURL(`${begun.next}/`);
         updateConfig({
           outDir: next,
           build: { client: new URL('client/', next), server: new URL('server/', next) },
@@ -52,18 +46,26 @@ export function site(settings: Settings): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         devContent(server, folder);
-        devSearch(server, settings.base, locales);
+        if (locales) devSearch(server, locales);
       },
       'astro:build:done': ({ pages }) => {
-        if (!begun) throw new Error('a build that did not begin');
+        if (!begun || !locales) throw new Error('a build that did not begin');
         const { finish, next, name, start } = begun;
-        orStop(() => finishSite(next, settings, locales));
+        const ofSite = locales;
+        orStop(() => finishSite(next, settings.site, ofSite));
         finish();
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         console.log(`Built ${pages.length} pages in ${seconds} s, in the folder ${name}`);
       },
     },
   };
+}
+
+/** Begins to build beside the built site. */
+function begin(outDir: string, root: string) {
+  const place = placeOf(outDir.replace(/[\\/]+$/, ''));
+  const { finish } = orStop(() => beginBuild(place));
+  return { finish, next: place.next, name: relative(root, place.site), start: performance.now() };
 }
 
 const SITE_NOT_SET =

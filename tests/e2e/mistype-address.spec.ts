@@ -19,6 +19,24 @@ for (const locale of LOCALES) {
     });
   }
 
+  test(`${at('/tree/Saga/')} keeps its query and fragment`, async ({ page }) => {
+    await page.goto(`${at('/tree/Saga/')}?x=1#meaning`);
+    await expect(page).toHaveURL(new RegExp(`${path('/', locale, '/tree/saga/')}\\?x=1#meaning$`));
+  });
+
+  test(`${at('/tree/saga/')} is not asked for again when its page is missing`, async ({ page }) => {
+    let count = 0;
+    await page.route(`**${path('/', locale, '/tree/saga/')}`, async (route) => {
+      count += 1;
+      const missing = route.request().url().replace('/saga/', '/sagga/');
+      await route.fulfill({ response: await route.fetch({ url: missing }) });
+    });
+    await page.goto(at('/tree/saga/'));
+    const near = page.locator('[data-language]').first().locator('[data-near]');
+    await expect(near.getByRole('link')).toHaveCount(5);
+    expect(count).toBe(1);
+  });
+
   for (const typed of ['sagga', 'saga-pattern', 'sga', '%73agga', '%E0%A4%A']) {
     test(`${at(`/tree/${typed}/`)} offers the nearest nodes`, async ({ page }) => {
       const response = await page.goto(at(`/tree/${typed}/`));

@@ -1,6 +1,7 @@
 import { asLocale, type Locale, type Text } from '../../lib/content/language.ts';
 import { nearest } from '../../lib/search/nearest.ts';
-import { nodeRoute, path, routes, type SitePlace } from '../../lib/site/urls.ts';
+import { meantAddress, typedId } from '../../lib/site/mistyped.ts';
+import { localeOf, nodeRoute, path, type SitePlace } from '../../lib/site/urls.ts';
 
 interface Title {
   readonly id: string;
@@ -16,34 +17,26 @@ export async function notFound(page: HTMLElement): Promise<void> {
     ]),
   );
   const { base = '/', default: first = '', titles = '' } = page.dataset;
-  const place: SitePlace = { base, defaultLocale: asLocale(first) };
-  // The addresses of the default language are the beginning of all others.
-  const others = [...sections.keys()].filter((locale) => locale !== place.defaultLocale);
-  const locale =
-    others.find((other) => location.pathname.startsWith(path(place, other, routes.home))) ??
-    place.defaultLocale;
+  const place = { base, defaultLocale: asLocale(first), locales: [...sections.keys()] };
+  const { pathname, search, hash } = location;
+  const locale = localeOf(place, pathname);
   const own = sections.get(locale);
   if (own) page.prepend(own);
 
-  const below = path(place, locale, routes.tree);
-  const [, typed] = /^([^/]+)\/?$/.exec(afterPrefix(location.pathname, below)) ?? [];
-  if (typed === undefined) return;
+  const wanted = typedId(place, locale, pathname);
+  if (wanted === undefined) return;
   const response = await fetch(titles);
   if (!response.ok) return;
   const nodes = (await response.json()) as readonly Title[];
-  const wanted = decodeURIComponent(typed).toLowerCase();
-  const url = path(place, locale, nodeRoute(wanted));
-  // A known node at this very address has no page: leading there again would never end.
-  if (nodes.some(({ id }) => id === wanted) && url !== location.pathname) {
-    location.replace(url + location.search + location.hash);
+  const isKnown = nodes.some(({ id }) => id === wanted);
+  const meant = isKnown ? meantAddress(place, locale, pathname, wanted) : undefined;
+  if (meant !== undefined) {
+    location.replace(meant + search + hash);
     return;
   }
-  const found = nearest(wanted, nodes, 5);
+  const others = nodes.filter(({ id }) => id !== wanted);
+  const found = nearest(wanted, others, 5);
   for (const [language, section] of sections) suggest(section, found, place, language);
-}
-
-function afterPrefix(text: string, prefix: string): string {
-  return text.startsWith(prefix) ? text.slice(prefix.length) : '';
 }
 
 function suggest(

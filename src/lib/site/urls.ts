@@ -37,6 +37,11 @@ export interface SitePlace {
   readonly defaultLocale: Locale;
 }
 
+/** A site with all its languages. */
+export interface SiteLocales extends SitePlace {
+  readonly locales: readonly Locale[];
+}
+
 /** `normalBase('docs')` is `/docs/`; a base path always has both slashes. */
 export function normalBase(base: string): string {
   const inner = base.replace(/^\/+|\/+$/g, '');
@@ -47,4 +52,11 @@ export function normalBase(base: string): string {
 export function path({ base, defaultLocale }: SitePlace, locale: Locale, route: Route): string {
   const prefix = locale === defaultLocale ? '' : `${locale}/`;
   return `${base}${prefix}${route.slice(1)}`;
+}
+
+/** The language of an address: the one whose addresses begin like it, else the default. */
+export function localeOf(site: SiteLocales, pathname: string): Locale {
+  const others = site.locales.filter((locale) => locale !== site.defaultLocale);
+  const own = others.find((locale) => pathname.startsWith(path(site, locale, routes.home)));
+  return own ?? site.defaultLocale;
 }
