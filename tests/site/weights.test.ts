@@ -15,7 +15,7 @@ const FIRST_VISIT = 60_000;
 function heavier(pages: readonly { file: string; weight: number }[], limit: number): string[] {
   assert.ok(pages.length > 0, 'no pages');
   return pages
-    .filter(({ file, weight }) => weight > limit)
+    .filter(({ weight }) => weight > limit)
     .map(({ file, weight }) => `${file}: ${weight}`);
 }
 
