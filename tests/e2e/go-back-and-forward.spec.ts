@@ -1,8 +1,9 @@
 import { LOCALES } from '../../src/lib/content/locale.ts';
 import { nodeOf } from '../../src/lib/tree/model.ts';
-import { routes } from '../../src/lib/site/urls.ts';
+import { routes, treeExampleRoute } from '../../src/lib/site/urls.ts';
+import { seeMarks } from '../support/marks.ts';
 import { nodeFacts } from '../support/node-facts.ts';
-import { address, tree } from '../support/pages.ts';
+import { address, content, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 import { TreePage } from '../support/tree-page.ts';
 
@@ -95,4 +96,19 @@ test('an anchor that was reached from elsewhere shows its own node', async ({ pa
   await page.evaluate(() => history.go(2));
   await expect(page).toHaveURL(/#cautions$/);
   await expect(heading).toHaveText(nodeOf(tree, 'saga').title.en);
+});
+
+const [example] = content.examples;
+if (!example) throw new Error('no examples');
+
+test('a step leaves an example, back shows it again', async ({ page }) => {
+  const site = new TreePage(page);
+  await site.open(treeExampleRoute(example.id));
+  await seeMarks(site, example);
+  await site.pressLink('communication');
+  await expect(site.tree.locator('[data-node][data-on-path]:visible')).toHaveCount(2);
+  await expect(site.tree.locator('.mark-note')).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?example=/);
+  await seeMarks(site, example);
 });

@@ -2,8 +2,8 @@ import { LOCALES } from '../../src/lib/content/locale.ts';
 import { allClosed, allOpen, arrival } from '../../src/lib/tree/expansion.ts';
 import { childrenOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
-import { expectDrawn, overlaps, seeDrawing } from '../support/drawing.ts';
-import { content, deepest, ids, tree } from '../support/pages.ts';
+import { expectDrawn, seeDrawing } from '../support/drawing.ts';
+import { deepest, ids, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 import { type Control, TreePage } from '../support/tree-page.ts';
 
@@ -34,29 +34,6 @@ test('show my path on the whole tree shows the root with its concerns', async ({
   await expect(site.link(tree.root)).toBeInViewport({ ratio: 1 });
   expectDrawn(await seeDrawing(page), 'en', arrival(tree, tree.root));
 });
-
-for (const { id } of content.examples) {
-  test(`the controls keep the path of the example ${id}`, async ({ page }) => {
-    const site = new TreePage(page);
-    await site.open(`/examples/${id}/`);
-    const marked = () =>
-      site.tree
-        .locator('[data-node][data-on-path]')
-        .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset['node']));
-    const onArrival = await marked();
-    await site.pressControl('open-all');
-    await expect(site.nodes).toHaveCount(ids.length);
-    expect(await marked()).toEqual(onArrival);
-    expect(overlaps(await seeDrawing(page))).toEqual([]);
-    await site.pressControl('close-all');
-    await expect(site.nodes).toHaveCount(1);
-    await site.pressControl('show-path');
-    await expect(site.tree.locator('[data-node][data-on-path]:visible')).toHaveCount(
-      onArrival.length,
-    );
-    expect(await marked()).toEqual(onArrival);
-  });
-}
 
 test('the zoom buttons make the drawing larger and smaller, and stop at the ends', async ({
   page,

@@ -1,8 +1,8 @@
 import type { Page, Route } from 'playwright/test';
-import { nodeOf } from '../../src/lib/tree/model.ts';
-import { tree } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
-import { TreePage } from '../support/tree-page.ts';
+import { nodeOf } from '../../../src/lib/tree/model.ts';
+import { tree } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+import { TreePage } from '../../support/tree-page.ts';
 
 test.use({ expectedErrors: [/Failed to load resource/] });
 

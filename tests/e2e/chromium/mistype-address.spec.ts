@@ -1,17 +1,19 @@
-import { LOCALES, otherLocale } from '../../src/lib/content/locale.ts';
-import { nodeOf } from '../../src/lib/tree/model.ts';
-import { path } from '../../src/lib/site/urls.ts';
-import { strings } from '../../src/data/strings.ts';
-import { STATUS_404, tree, UNKNOWN } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
+import { LOCALES, otherLocale } from '../../../src/lib/content/locale.ts';
+import { nodeOf } from '../../../src/lib/tree/model.ts';
+import { path, type Route } from '../../../src/lib/site/urls.ts';
+import { strings } from '../../../src/data/strings.ts';
+import { isLong, STATUS_404, tree, UNKNOWN } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
 
 test.use({ expectedErrors: [STATUS_404] });
 
 for (const locale of LOCALES) {
-  const at = (route: `/${string}`): string => `.${path('/', locale, route)}`;
+  const at = (route: string): string => `.${path('/', locale, route as Route)}`;
   const saga = nodeOf(tree, 'saga').title[locale];
 
-  for (const route of ['/tree/saga', '/tree/Saga/', '/tree/SAGA'] as const) {
+  // The script knows no language: one address of each kind shows that Chinese is met as English is.
+  const isWhole = isLong || locale === 'en';
+  for (const route of ['/tree/SAGA', '/tree/Saga/', '/tree/saga'].slice(0, isWhole ? 3 : 1)) {
     test(`${at(route)} leads to the node`, async ({ page }) => {
       await page.goto(at(route));
       await expect(page).toHaveURL(new RegExp(`${path('/', locale, '/tree/saga/')}$`));
@@ -19,7 +21,10 @@ for (const locale of LOCALES) {
     });
   }
 
-  for (const typed of ['sagga', 'saga-pattern', 'sga', '%73agga', '%E0%A4%A']) {
+  for (const typed of ['sagga', 'saga-pattern', 'sga', '%73agga', '%E0%A4%A'].slice(
+    0,
+    isWhole ? 5 : 1,
+  )) {
     test(`${at(`/tree/${typed}/`)} offers the nearest nodes`, async ({ page }) => {
       const response = await page.goto(at(`/tree/${typed}/`));
       expect(response?.status()).toBe(404);

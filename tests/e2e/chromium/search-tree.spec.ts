@@ -1,12 +1,12 @@
-import { LOCALES } from '../../src/lib/content/locale.ts';
-import { drawnTree } from '../../src/lib/tree/drawn-tree.ts';
-import { allOpen, alongPath, arrival } from '../../src/lib/tree/expansion.ts';
-import { matches } from '../../src/lib/tree/matches.ts';
-import { routes } from '../../src/lib/site/urls.ts';
-import { expectDrawn, seeDrawing } from '../support/drawing.ts';
-import { tree } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
-import { TreePage } from '../support/tree-page.ts';
+import { LOCALES } from '../../../src/lib/content/locale.ts';
+import { drawnTree } from '../../../src/lib/tree/drawn-tree.ts';
+import { allOpen, alongPath, arrival } from '../../../src/lib/tree/expansion.ts';
+import { matches } from '../../../src/lib/tree/matches.ts';
+import { routes } from '../../../src/lib/site/urls.ts';
+import { expectDrawn, seeDrawing } from '../../support/drawing.ts';
+import { tree } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+import { TreePage } from '../../support/tree-page.ts';
 
 const QUERIES = { en: ['kafka', 'OUTBOX', 'consistency strong'], zh: ['舱壁', 'kafka', '重试'] };
 

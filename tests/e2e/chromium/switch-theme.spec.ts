@@ -1,9 +1,9 @@
 import type { Page } from 'playwright/test';
-import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
-import { seeColours, VISIBLE } from '../support/colours.ts';
-import { address } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
-import { TreePage } from '../support/tree-page.ts';
+import { nodeRoute, routes } from '../../../src/lib/site/urls.ts';
+import { seeColours, VISIBLE } from '../../support/colours.ts';
+import { address } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+import { TreePage } from '../../support/tree-page.ts';
 
 const LIGHT = 'rgb(252, 251, 248)';
 
