@@ -21,6 +21,7 @@ export const STEPS: readonly Step[] = [
   { name: 'unit tests', command: node('scripts/test-node.ts', 'tests/unit') },
   { name: 'rust', command: node('scripts/test-rust.ts') },
   { name: 'build', command: node(TOOLS.astro, 'build') },
+  { name: 'sizes', command: node(TOOLS.sizeLimit), needsBuild: true },
   { name: 'site tests', command: node('scripts/test-node.ts', 'tests/site'), needsBuild: true },
   { name: 'browser tests', command: node('scripts/test-e2e.ts'), needsBuild: true, shown: true },
 ];

@@ -11,5 +11,6 @@ export const TOOLS = {
   eslint: inModules('eslint/bin/eslint.js'),
   playwright: inModules('playwright/cli.js'),
   prettier: inModules('prettier/bin/prettier.cjs'),
+  sizeLimit: inModules('size-limit/bin.js'),
   tsc: inModules('typescript/bin/tsc'),
 } as const;

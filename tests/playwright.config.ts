@@ -2,13 +2,16 @@ import { defineConfig, type PlaywrightTestProject } from 'playwright/test';
 import { BROWSERS, foundBrowser } from '../scripts/browsers.ts';
 import { ROOT } from '../scripts/tools.ts';
 import { normalBase } from '../src/lib/site/urls.ts';
+import { isLong } from './support/pages.ts';
 import type { StateOptions } from './support/test.ts';
 
 /*
  * The folder of a test says where it runs:
  *   e2e/*.spec.ts            chromium and firefox
  *   e2e/<state>/*.spec.ts    chromium-<state> and firefox-<state>, see STATES
- *   e2e/chromium/*.spec.ts   chromium only: print, traces, what the protocol of Firefox lacks
+ *   e2e/chromium/*.spec.ts   chromium only: what no engine does differently, print, traces, what the
+ *                            protocol of Firefox lacks
+ * With `npm run test:long` every test meets all pages and nodes that it otherwise takes a sample of.
  *
  * In the system's Firefox without script, nothing can wait inside the page: expect(locator) and
  * locator.click() never end. There use expect.poll(() => locator.isVisible()), getAttribute(),
@@ -96,8 +99,8 @@ export default defineConfig<StateOptions>({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
-  globalTimeout: 25 * 60_000,
+  timeout: isLong ? 240_000 : 30_000,
+  globalTimeout: (isLong ? 60 : 25) * 60_000,
   forbidOnly: true,
   reporter: process.stdout.isTTY ? 'line' : 'dot',
   use: { baseURL: `http://localhost:${PORT}${base}` },

@@ -1,4 +1,4 @@
-import { LOCALES } from '../../src/lib/content/locale.ts';
+import { LOCALES } from '../../src/data/content.ts';
 import { expect, test } from '../support/test.ts';
 import { TreePage } from '../support/tree-page.ts';
 

@@ -1,10 +1,12 @@
-import { LOCALES } from '../../src/lib/content/locale.ts';
+import { LOCALES } from '../../src/data/content.ts';
 import { nodeOf } from '../../src/lib/tree/model.ts';
-import { routes } from '../../src/lib/site/urls.ts';
+import { routes, treeExampleRoute } from '../../src/lib/site/urls.ts';
+import { seeMarks } from '../support/marks.ts';
 import { nodeFacts } from '../support/node-facts.ts';
-import { address, tree } from '../support/pages.ts';
+import { address, content, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 import { TreePage } from '../support/tree-page.ts';
+import { en } from '../support/languages.ts';
 
 /** What a reader would recognise: the node, its text and which branches are open. */
 async function seeState(site: TreePage) {
@@ -55,14 +57,14 @@ test('back from another page, and a reload, restore the open branches', async ({
   await site.pressLink('saga-choreography');
   await site.pressButton('compensation-strategy');
   const state = await seeState(site);
-  await page.goto(address('en', routes.rust));
+  await page.goto(address(en, routes.rust));
   await page.goBack();
   await expect(page).toHaveURL(/saga-choreography/);
   await expect.poll(() => seeState(site)).toEqual(state);
   await page.reload();
   await expect.poll(() => seeState(site)).toEqual(state);
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nodeOf(tree, 'saga').title.en);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nodeOf(tree, 'saga').title[en]);
   await expect(site.button('saga-orchestration')).toHaveAttribute('aria-expanded', 'true');
 });
 
@@ -77,10 +79,10 @@ test('going over several entries at once, some of them anchors, shows the right 
   await expect(page).toHaveURL(/#cautions$/);
   await site.pressLink('saga-orchestration');
   await page.evaluate(() => history.go(-3));
-  await expect(heading).toHaveText(nodeOf(tree, 'long-transaction').title.en);
+  await expect(heading).toHaveText(nodeOf(tree, 'long-transaction').title[en]);
   await page.evaluate(() => history.go(2));
   await expect(page).toHaveURL(/#cautions$/);
-  await expect(heading).toHaveText(nodeOf(tree, 'saga').title.en);
+  await expect(heading).toHaveText(nodeOf(tree, 'saga').title[en]);
 });
 
 test('an anchor that was reached from elsewhere shows its own node', async ({ page }) => {
@@ -91,8 +93,23 @@ test('an anchor that was reached from elsewhere shows its own node', async ({ pa
   await page.locator('.caution-flag').click();
   await expect(page).toHaveURL(/#cautions$/);
   await page.evaluate(() => history.go(-2));
-  await expect(heading).toHaveText(nodeOf(tree, 'long-transaction').title.en);
+  await expect(heading).toHaveText(nodeOf(tree, 'long-transaction').title[en]);
   await page.evaluate(() => history.go(2));
   await expect(page).toHaveURL(/#cautions$/);
-  await expect(heading).toHaveText(nodeOf(tree, 'saga').title.en);
+  await expect(heading).toHaveText(nodeOf(tree, 'saga').title[en]);
+});
+
+const [example] = content.examples;
+if (!example) throw new Error('no examples');
+
+test('a step leaves an example, back shows it again', async ({ page }) => {
+  const site = new TreePage(page);
+  await site.open(treeExampleRoute(example.id));
+  await seeMarks(site, example);
+  await site.pressLink('communication');
+  await expect(site.tree.locator('[data-node][data-on-path]:visible')).toHaveCount(2);
+  await expect(site.tree.locator('.mark-note')).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?example=/);
+  await seeMarks(site, example);
 });

@@ -1,5 +1,5 @@
 import { domIds } from '../../src/lib/site/dom-ids.ts';
-import { LOCALES } from '../../src/lib/content/locale.ts';
+import { LOCALES } from '../../src/data/content.ts';
 import { allClosed, allOpen, arrival, revealed, toggled } from '../../src/lib/tree/expansion.ts';
 import { childrenOf, trailOf } from '../../src/lib/tree/model.ts';
 import { routes } from '../../src/lib/site/urls.ts';
@@ -7,6 +7,7 @@ import { expectDrawn, seeDrawing } from '../support/drawing.ts';
 import { concerns, deepest, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 import { TreePage } from '../support/tree-page.ts';
+import { en } from '../support/languages.ts';
 
 for (const locale of LOCALES) {
   test(`a press opens branches in place, another closes them: ${locale}`, async ({ page }) => {
@@ -48,7 +49,7 @@ test('every branch that a page shows can be closed and opened', async ({ page })
     for (const _ of ['close or open', 'and back']) {
       await site.pressButton(id);
       expansion = toggled(expansion, id);
-      expectDrawn(await seeDrawing(page), 'en', expansion);
+      expectDrawn(await seeDrawing(page), en, expansion);
     }
   }
 });
@@ -62,7 +63,7 @@ test('what the browser finds in closed branches is opened', async ({ page }) => 
   // An anchor in hidden text is found as a word is; no browser lets a test open its search.
   await page.evaluate((anchor) => location.assign(`#${anchor}`), domIds.nodeKind(deepest));
   await expect(site.link(deepest)).toBeVisible();
-  expectDrawn(await seeDrawing(page), 'en', { ...allOpen(tree), stacked: new Set() });
+  expectDrawn(await seeDrawing(page), en, { ...allOpen(tree), stacked: new Set() });
 });
 
 test('what the browser finds in branches that are held back again is revealed', async ({
@@ -74,10 +75,10 @@ test('what the browser finds in branches that are held back again is revealed', 
   await site.pressControl('show-path');
   const held = childrenOf(tree, tree.root).find((id) => !trailOf(tree, deepest).includes(id)) ?? '';
   await expect(site.link(held)).toBeHidden();
-  expectDrawn(await seeDrawing(page), 'en', arrival(tree, deepest));
+  expectDrawn(await seeDrawing(page), en, arrival(tree, deepest));
   await page.evaluate((anchor) => location.assign(`#${anchor}`), domIds.nodeKind(held));
   await expect(site.link(held)).toBeVisible();
-  expectDrawn(await seeDrawing(page), 'en', revealed(arrival(tree, deepest), tree.root));
+  expectDrawn(await seeDrawing(page), en, revealed(arrival(tree, deepest), tree.root));
 });
 
 test('a box keeps its place on the screen while its branches open and close', async ({ page }) => {
@@ -111,5 +112,5 @@ test('a box keeps its place on the screen while its branches open and close', as
     return found;
   });
   expect(moved).toEqual([]);
-  expectDrawn(await seeDrawing(page), 'en', allOpen(tree));
+  expectDrawn(await seeDrawing(page), en, allOpen(tree));
 });

@@ -1,15 +1,16 @@
 import { KEYS } from '../../src/lib/tree/navigation.ts';
 import { arrival } from '../../src/lib/tree/expansion.ts';
-import { LOCALES } from '../../src/lib/content/locale.ts';
+import { LOCALES } from '../../src/data/content.ts';
 import { visibleIds, visibleTree } from '../../src/lib/tree/visible.ts';
 import { drawnTree } from '../../src/lib/tree/drawn-tree.ts';
 import { tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 import { TreePage } from '../support/tree-page.ts';
+import { en } from '../support/languages.ts';
 
 const start = 'saga';
 const first = 'saga-orchestration';
-const visible = visibleIds(visibleTree(drawnTree(tree, 'en'), arrival(tree, start)));
+const visible = visibleIds(visibleTree(drawnTree(tree, en), arrival(tree, start)));
 const [top = '', bottom = ''] = [visible[0], visible.at(-1)];
 
 type Case = (site: TreePage, press: (...keys: string[]) => Promise<void>) => Promise<void>;

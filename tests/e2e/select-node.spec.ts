@@ -1,4 +1,4 @@
-import { LOCALES } from '../../src/lib/content/locale.ts';
+import { LOCALES } from '../../src/data/content.ts';
 import { arrival } from '../../src/lib/tree/expansion.ts';
 import { childrenOf, nodeOf, trailOf } from '../../src/lib/tree/model.ts';
 import { expectDrawn, seeDrawing } from '../support/drawing.ts';

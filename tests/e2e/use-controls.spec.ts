@@ -1,11 +1,12 @@
-import { LOCALES } from '../../src/lib/content/locale.ts';
+import { LOCALES } from '../../src/data/content.ts';
 import { allClosed, allOpen, arrival } from '../../src/lib/tree/expansion.ts';
 import { childrenOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
-import { expectDrawn, overlaps, seeDrawing } from '../support/drawing.ts';
-import { content, deepest, ids, tree } from '../support/pages.ts';
+import { expectDrawn, seeDrawing } from '../support/drawing.ts';
+import { deepest, ids, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 import { type Control, TreePage } from '../support/tree-page.ts';
+import { en } from '../support/languages.ts';
 
 for (const locale of LOCALES) {
   test(`open all, close all and show my path: ${locale}`, async ({ page }) => {
@@ -32,31 +33,8 @@ test('show my path on the whole tree shows the root with its concerns', async ({
   const count = size + childrenOf(tree, tree.root).length;
   await expect(site.nodes).toHaveCount(count);
   await expect(site.link(tree.root)).toBeInViewport({ ratio: 1 });
-  expectDrawn(await seeDrawing(page), 'en', arrival(tree, tree.root));
+  expectDrawn(await seeDrawing(page), en, arrival(tree, tree.root));
 });
-
-for (const { id } of content.examples) {
-  test(`the controls keep the path of the example ${id}`, async ({ page }) => {
-    const site = new TreePage(page);
-    await site.open(`/examples/${id}/`);
-    const marked = () =>
-      site.tree
-        .locator('[data-node][data-on-path]')
-        .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset['node']));
-    const onArrival = await marked();
-    await site.pressControl('open-all');
-    await expect(site.nodes).toHaveCount(ids.length);
-    expect(await marked()).toEqual(onArrival);
-    expect(overlaps(await seeDrawing(page))).toEqual([]);
-    await site.pressControl('close-all');
-    await expect(site.nodes).toHaveCount(1);
-    await site.pressControl('show-path');
-    await expect(site.tree.locator('[data-node][data-on-path]:visible')).toHaveCount(
-      onArrival.length,
-    );
-    expect(await marked()).toEqual(onArrival);
-  });
-}
 
 test('the zoom buttons make the drawing larger and smaller, and stop at the ends', async ({
   page,
@@ -73,7 +51,7 @@ test('the zoom buttons make the drawing larger and smaller, and stop at the ends
     for (let presses = 0; presses < 8; presses += 1) {
       await site.pressControl(control);
       const zoom = (await widthOf()) / normal;
-      expectDrawn(await seeDrawing(page), 'en', arrival(tree, 'saga'), zoom);
+      expectDrawn(await seeDrawing(page), en, arrival(tree, 'saga'), zoom);
       seen.push(Math.round(zoom * 100) / 100);
     }
     return seen;

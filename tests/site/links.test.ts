@@ -14,6 +14,21 @@ test('every fragment of an internal address leads to an element', () => {
   assert.deepEqual(brokenFragments(site), []);
 });
 
+test('links lead from the first page to every page', () => {
+  const targets = new Map<string, string[]>();
+  for (const { page, element, url } of links) {
+    if (element.localName !== 'a') continue;
+    targets.set(page.address, [...(targets.get(page.address) ?? []), url.pathname]);
+  }
+  const reached = new Set([site.base]);
+  for (const address of reached) for (const to of targets.get(address) ?? []) reached.add(to);
+  assert.ok(reached.size > 1);
+  assert.deepEqual(
+    indexed.map(({ address }) => address).filter((address) => !reached.has(address)),
+    [],
+  );
+});
+
 test('every link to a page ends in a slash', () => {
   const wrong = links
     .filter(({ element, url }) => element.localName === 'a' && !/\/$|\.\w+$/.test(url.pathname))

@@ -68,6 +68,16 @@ export const TREE_KINDS = KINDS.filter(
 export const everyKind = (kinds = KINDS): (Kind & { locale: Locale })[] =>
   LOCALES.flatMap((locale) => kinds.map((kind) => ({ ...kind, locale })));
 
+/** Set by `npm run test:long`. */
+export const isLong = Boolean(process.env['LONG_TESTS']);
+
+/**
+ * One of so many, where pages or nodes are alike and something cheaper looks at all of them; with
+ * `npm run test:long` all.
+ */
+export const sample = <T>(all: readonly T[], oneOf: number): T[] =>
+  all.filter((_, index) => isLong || index % oneOf === 0);
+
 /** The page at an address that is not there, in every language; the browser reports its status. */
 export const UNKNOWN: Route = '/nothing/here/';
 export const STATUS_404 = /status of 404/;

@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import { strings } from '../../src/data/strings.ts';
+import { type StringKey, template } from '../../src/data/strings.ts';
 import type { Locale } from '../../src/lib/content/language.ts';
 import { nodeRoute, type Route } from '../../src/lib/site/urls.ts';
+import { filled } from '../../src/lib/text/filled.ts';
 import { address } from './pages.ts';
 import { en } from './languages.ts';
 
@@ -106,8 +107,8 @@ export class TreePage {
     await expect.poll(() => this.isSamePage(), 'a page was loaded').toBe(false);
   }
 
-  text(...parameters: Parameters<ReturnType<typeof strings>>): string {
-    return strings(this.locale)(...parameters);
+  text(key: StringKey, values: Readonly<Record<string, string | number>> = {}): string {
+    return filled(template(this.locale, key), values);
   }
 
   private async isSamePage(): Promise<boolean> {

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright/test';
-import { LOCALES } from '../../../src/lib/content/locale.ts';
+import { LOCALES } from '../../../src/data/content.ts';
 import { childrenOf } from '../../../src/lib/tree/model.ts';
 import { nodeRoute, routes } from '../../../src/lib/site/urls.ts';
-import { concerns, tree } from '../../support/pages.ts';
+import { concerns, sample, tree } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
 import { TreePage } from '../../support/tree-page.ts';
+import { en } from '../../support/languages.ts';
 
 /**
  * The drawing as markup with sorted attributes, without the white space between elements: as it is
@@ -47,7 +48,7 @@ for (const locale of LOCALES) {
   });
 
   // The script knows no language: one concern shows that Chinese is drawn as English is.
-  for (const concern of locale === 'en' ? concerns : concerns.slice(-1)) {
+  for (const concern of locale === en ? sample(concerns.toReversed(), 3) : concerns.slice(-1)) {
     test(`stepping to a node draws what its page brings: ${concern}, ${locale}`, async ({
       page,
     }) => {

@@ -1,12 +1,13 @@
-import { address, KINDS } from '../../support/pages.ts';
+import { address, KINDS, sample } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
+import { en, zh } from '../../support/languages.ts';
 
 // That the switch of every page leads to its twin is read on the built pages; here it is used.
-for (const { name, route } of KINDS) {
+for (const { name, route } of sample(KINDS, 5)) {
   test(`the switch on ${name} keeps the place, there and back`, async ({ page, baseURL }) => {
     const link = page.locator('[data-language-switch]');
-    await page.goto(address('en', route));
-    for (const other of ['zh', 'en'] as const) {
+    await page.goto(address(en, route));
+    for (const other of [zh, en] as const) {
       await expect(link).toHaveAttribute('hreflang', other);
       await expect(link).toHaveAttribute('lang', other);
       await link.click();

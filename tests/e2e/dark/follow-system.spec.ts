@@ -2,9 +2,10 @@ import { nodeRoute } from '../../../src/lib/site/urls.ts';
 import { seeColours, VISIBLE } from '../../support/colours.ts';
 import { address } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
+import { en } from '../../support/languages.ts';
 
 test('pages are dark when the system is, unless light is chosen', async ({ page }) => {
-  await page.goto(address('en', nodeRoute('saga')));
+  await page.goto(address(en, nodeRoute('saga')));
   const dark = await seeColours(page);
   expect(dark.paper).toBe('rgb(21, 25, 27)');
   expect(Math.min(dark.edges, dark.path, dark.boxes, dark.pathBoxes)).toBeGreaterThanOrEqual(

@@ -1,5 +1,5 @@
 import { indexedRoutes, address, content } from '../../support/pages.ts';
-import { LOCALES } from '../../../src/lib/content/locale.ts';
+import { LOCALES } from '../../../src/data/content.ts';
 import { routes } from '../../../src/lib/site/urls.ts';
 import { expect, test } from '../../support/test.ts';
 

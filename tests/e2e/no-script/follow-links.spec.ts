@@ -1,22 +1,10 @@
-import type { APIRequestContext, Page } from 'playwright/test';
-import { LOCALES } from '../../../src/lib/content/locale.ts';
+import type { Page } from 'playwright/test';
+import { LOCALES } from '../../../src/data/content.ts';
 import { childrenOf, nodeOf, siblingsOf, trailOf } from '../../../src/lib/tree/model.ts';
-import { nodeRoute, path, routes } from '../../../src/lib/site/urls.ts';
-import { address, deepest, ids, indexedRoutes, tree } from '../../support/pages.ts';
+import { nodeRoute, routes } from '../../../src/lib/site/urls.ts';
+import { address, deepest, ids, sample, tree } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
-
-/** The addresses of all pages that links lead to, from one page on. */
-async function reached(request: APIRequestContext, from: string): Promise<Set<string>> {
-  const found = new Set([from]);
-  for (const url of found) {
-    const html = await (await request.get(url)).text();
-    for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"#?]+)/g)) {
-      const to = new URL(href, new URL(url, 'http://site/'));
-      if (to.host === 'site' && to.pathname.endsWith('/')) found.add(to.pathname);
-    }
-  }
-  return found;
-}
+import { en } from '../../support/languages.ts';
 
 /** One-shot calls only: without script Firefox runs none of Playwright's waiting inside a page. */
 async function pressLink(page: Page, selector: string): Promise<void> {
@@ -35,15 +23,6 @@ async function pressLink(page: Page, selector: string): Promise<void> {
     .poll(() => page.evaluate(() => document.readyState).catch(() => 'gone'))
     .toBe('complete');
 }
-
-test('links lead from the first page to every page', async ({ request, baseURL }) => {
-  const base = new URL(baseURL ?? '').pathname;
-  const pages = await reached(request, base);
-  const missing = LOCALES.flatMap((locale) =>
-    indexedRoutes.map((route) => path(base, locale, route)).filter((url) => !pages.has(url)),
-  );
-  expect(missing).toEqual([]);
-});
 
 for (const locale of LOCALES) {
   test(`a reader walks from the first page to the deepest node: ${locale}`, async ({ page }) => {
@@ -65,8 +44,8 @@ for (const locale of LOCALES) {
 }
 
 test('a page shows trail, siblings and branches', async ({ page }) => {
-  for (const id of ids.filter((_, index) => index % 6 === 0)) {
-    await page.goto(address('en', nodeRoute(id)));
+  for (const id of sample(ids, 30)) {
+    await page.goto(address(en, nodeRoute(id)));
     const [trail, shown] = await page.evaluate(() => {
       const seen = (selector: string, name: string) =>
         [...document.querySelectorAll<HTMLElement>(selector)]

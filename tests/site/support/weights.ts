@@ -45,20 +45,3 @@ export function importsOf(script: string): string[] {
   );
   return [...names].map(([, name = '']) => name);
 }
-
-/** The scripts that a script loads only when they are needed, with everything that those import. */
-export function laterImportsOf(site: Site, file: string): string[] {
-  const script = bytes(site, file).toString('utf8');
-  const names = [...script.matchAll(/\bimport\(\s*["'`](\.[^"'`]+)["'`]/g)].map(
-    ([, name = '']) => name,
-  );
-  const found = new Set<string>();
-  const add = (from: string, name: string): void => {
-    const path = new URL(name, `http://site/${from}`).pathname.slice(1);
-    if (found.has(path)) return;
-    found.add(path);
-    for (const next of importsOf(bytes(site, path).toString('utf8'))) add(path, next);
-  };
-  for (const name of names) add(file, name);
-  return [...found];
-}

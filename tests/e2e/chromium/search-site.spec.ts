@@ -1,25 +1,21 @@
-import { strings } from '../../src/data/strings.ts';
-import { domIds } from '../../src/lib/site/dom-ids.ts';
-import { LOCALES, type Locale } from '../../src/lib/content/locale.ts';
-import {
-  nodeRoute,
-  patternRoute,
-  type Route,
-  routes,
-  technologyRoute,
-  termRoute,
-} from '../../src/lib/site/urls.ts';
-import { address } from '../support/pages.ts';
-import { SearchDialog } from '../support/search-dialog.ts';
-import { expect, test } from '../support/test.ts';
+import { strings } from '../../../src/data/strings.ts';
+import { recordRoute } from '../../../src/lib/site/pages.ts';
+import { domIds } from '../../../src/lib/site/dom-ids.ts';
+import { LOCALES } from '../../../src/data/content.ts';
+import type { Locale } from '../../../src/lib/content/language.ts';
+import { nodeRoute, type Route, routes } from '../../../src/lib/site/urls.ts';
+import { address } from '../../support/pages.ts';
+import { SearchDialog } from '../../support/search-dialog.ts';
+import { expect, test } from '../../support/test.ts';
+import { en, zh } from '../../support/languages.ts';
 
 /** A query, and what has to be among the first results. */
 type Wanted = readonly [query: string, route: Route];
 
 /** Words that readers half remember, pieces of words, slips, and names in the other language. */
 const QUERIES: Readonly<Record<Locale, readonly Wanted[]>> = {
-  zh: [
-    ['幂等消费者', patternRoute('idempotent-consumer')],
+  [zh]: [
+    ['幂等消费者', recordRoute('pattern', 'idempotent-consumer')],
     ['事务性发件箱', nodeRoute('transactional-outbox')],
     ['单点故障', nodeRoute('three-phase-commit')],
     ['半开', nodeRoute('half-open-probe')],
@@ -28,15 +24,15 @@ const QUERIES: Readonly<Record<Locale, readonly Wanted[]>> = {
     ['saga 编排', nodeRoute('saga-orchestration')],
     // From inside 竞争消费者.
     ['争消', nodeRoute('competing-consumers')],
-    ['断路器', patternRoute('circuit-breaker')],
+    ['断路器', recordRoute('pattern', 'circuit-breaker')],
     ['circuit breaker', nodeRoute('circuit-breaker')],
     ['consistancy', nodeRoute('strong-consistency')],
-    ['Redis 许可证', technologyRoute('redis')],
+    ['Redis 许可证', recordRoute('technology', 'redis')],
     ['OrderCommandHandler', routes.rust],
     ['Skeen', `${routes.sources}#${domIds.source('SK81')}`],
   ],
-  en: [
-    ['idempotent consumer', patternRoute('idempotent-consumer')],
+  [en]: [
+    ['idempotent consumer', recordRoute('pattern', 'idempotent-consumer')],
     ['outbox', nodeRoute('transactional-outbox')],
     ['half open', nodeRoute('half-open-probe')],
     ['consumer group', nodeRoute('kafka-partitions')],
@@ -45,8 +41,8 @@ const QUERIES: Readonly<Record<Locale, readonly Wanted[]>> = {
     ['choreografy', nodeRoute('saga-choreography')],
     ['exponental backoff', nodeRoute('exponential-backoff')],
     ['熔断器', nodeRoute('circuit-breaker')],
-    ['Valkey', technologyRoute('redis')],
-    ['fencing token', termRoute('lease')],
+    ['Valkey', recordRoute('technology', 'redis')],
+    ['fencing token', recordRoute('term', 'lease')],
     ['OrderCommandHandler', routes.rust],
     ['Skeen', `${routes.sources}#${domIds.source('SK81')}`],
   ],
@@ -83,50 +79,10 @@ for (const locale of LOCALES) {
   });
 }
 
-test('loads nothing before it is opened, and then its own files only', async ({ page }) => {
-  const search = new SearchDialog(page);
-  const before = await search.requests(async () => {
-    await page.goto(address('en', routes.home));
-    // Not even by what announces that it is about to be used.
-    await search.button.hover();
-    await search.button.focus();
-  });
-  expect(before.filter((url) => url.includes('search'))).toEqual([]);
-  const later = await search.requests(async () => {
-    await search.open();
-    await search.type('saga');
-    await expect(search.results.first()).toBeVisible();
-  });
-  expect(later.some((url) => url.endsWith('/search/en.json'))).toBe(true);
-});
-
-test('is used by keyboard alone', async ({ page }) => {
-  const search = new SearchDialog(page);
-  await page.goto(address('en', nodeRoute('saga')));
-  await page.keyboard.press('Control+k');
-  await expect(search.field).toBeFocused();
-  await page.keyboard.type('bulkhead');
-  await expect(search.results.first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await expect(search.results.first()).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(search.results.nth(1)).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  await expect(search.field).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(search.dialog).toBeHidden();
-  await page.keyboard.press('Meta+k');
-  await expect(search.field).toBeFocused();
-  const first = (await search.urls())[0] ?? '';
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`${first}$`));
-});
-
 test('tells how many results there are, and when there are none', async ({ page }) => {
   const search = new SearchDialog(page);
-  const t = strings('en');
-  await page.goto(address('en', routes.home));
+  const t = strings(en);
+  await page.goto(address(en, routes.home));
   await search.open();
   await expect(search.status).toHaveText(t('search.hint'));
   await search.type('zzzz');
@@ -138,14 +94,14 @@ test('tells how many results there are, and when there are none', async ({ page 
 
 test('opens with the words of the address on the page of all pages', async ({ page }) => {
   const search = new SearchDialog(page);
-  await page.goto(`${address('en', routes.search)}?q=gossip`);
+  await page.goto(`${address(en, routes.search)}?q=gossip`);
   await expect(search.field).toHaveValue('gossip');
   await expect(search.results.first()).toBeVisible();
 });
 
 test('shows the first result soon after the last key', async ({ page }) => {
-  const search = new SearchDialog(page, 'zh');
-  await page.goto(address('zh', routes.home));
+  const search = new SearchDialog(page, zh);
+  await page.goto(address(zh, routes.home));
   await search.open();
   await search.type('补偿');
   await expect(search.results.first()).toBeVisible();
@@ -164,10 +120,10 @@ test.describe('without its file', () => {
   test('says so and leads to all pages', async ({ page }) => {
     const search = new SearchDialog(page);
     await page.route('**/search/en.json', (route) => route.abort());
-    await page.goto(address('en', routes.home));
+    await page.goto(address(en, routes.home));
     await search.open();
-    await expect(search.status).toHaveText(strings('en')('search.failed'));
-    await search.dialog.getByRole('link', { name: strings('en')('search.all') }).click();
+    await expect(search.status).toHaveText(strings(en)('search.failed'));
+    await search.dialog.getByRole('link', { name: strings(en)('search.all') }).click();
     await expect(page).toHaveURL(/\/search\/$/);
   });
 });

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright/test';
-import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
-import { seeColours, VISIBLE } from '../support/colours.ts';
-import { address } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
-import { TreePage } from '../support/tree-page.ts';
+import { nodeRoute, routes } from '../../../src/lib/site/urls.ts';
+import { seeColours, VISIBLE } from '../../support/colours.ts';
+import { address } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+import { TreePage } from '../../support/tree-page.ts';
+import { en, zh } from '../../support/languages.ts';
 
 const LIGHT = 'rgb(252, 251, 248)';
 
@@ -14,21 +15,21 @@ async function choose(page: Page, theme: 'auto' | 'light' | 'dark'): Promise<voi
 test('a choice is remembered over pages and reloads, until it is taken back', async ({ page }) => {
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  await page.goto(address('en', routes.home));
+  await page.goto(address(en, routes.home));
   expect(await paper(), 'the system is light').toBe(LIGHT);
   await choose(page, 'dark');
   const dark = await paper();
   expect(dark).not.toBe(LIGHT);
   await page.reload();
   expect(await paper()).toBe(dark);
-  for (const locale of ['en', 'zh'] as const) {
+  for (const locale of [en, zh] as const) {
     await page.goto(address(locale, nodeRoute('saga')));
     expect(await paper()).toBe(dark);
     await expect(page.locator('[data-theme-switch]')).toHaveValue('dark');
   }
   await choose(page, 'auto');
   expect(await paper()).toBe(LIGHT);
-  await page.goto(address('en', routes.rust));
+  await page.goto(address(en, routes.rust));
   expect(await paper()).toBe(LIGHT);
   await expect(page.locator('[data-theme-switch]')).toHaveValue('auto');
 });
@@ -45,7 +46,7 @@ test('a choice stays while nodes are selected', async ({ page }) => {
 for (const theme of ['light', 'dark'] as const) {
   for (const route of [nodeRoute('saga'), '/examples/ecommerce-order/'] as const) {
     test(`edges, path and boxes can be seen on ${route}: ${theme}`, async ({ page }) => {
-      await page.goto(address('en', route));
+      await page.goto(address(en, route));
       await choose(page, theme);
       const seen = await seeColours(page);
       expect(seen.edges).toBeGreaterThanOrEqual(VISIBLE);

@@ -1,13 +1,14 @@
 import type { Page, Route } from 'playwright/test';
-import { nodeOf } from '../../src/lib/tree/model.ts';
-import { tree } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
-import { TreePage } from '../support/tree-page.ts';
+import { nodeOf } from '../../../src/lib/tree/model.ts';
+import { tree } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+import { TreePage } from '../../support/tree-page.ts';
+import { en } from '../../support/languages.ts';
 
 test.use({ expectedErrors: [/Failed to load resource/] });
 
 const target = 'saga-orchestration';
-const title = nodeOf(tree, target).title.en;
+const title = nodeOf(tree, target).title[en];
 
 /** Answers what the script fetches of an address; a page that the browser itself asks for is sent. */
 async function onFetch(page: Page, url: RegExp, answer: (route: Route) => Promise<void>) {
@@ -51,7 +52,7 @@ test('a page that comes late does not replace what was chosen after it', async (
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   await site.seeCurrent('saga-choreography');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    nodeOf(tree, 'saga-choreography').title.en,
+    nodeOf(tree, 'saga-choreography').title[en],
   );
   await site.seeSamePage();
 });

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright/test';
-import { strings } from '../../src/data/strings.ts';
-import { LOCALES, type Locale } from '../../src/lib/content/locale.ts';
-import { routes } from '../../src/lib/site/urls.ts';
-import { address, content } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
+import { strings } from '../../../src/data/strings.ts';
+import { LOCALES } from '../../../src/data/content.ts';
+import type { Locale } from '../../../src/lib/content/language.ts';
+import { routes } from '../../../src/lib/site/urls.ts';
+import { address, content } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
 
 function tableOf(page: Page, locale: Locale) {
   const t = strings(locale);

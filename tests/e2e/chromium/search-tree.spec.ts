@@ -1,20 +1,24 @@
-import { LOCALES } from '../../src/lib/content/locale.ts';
-import { drawnTree } from '../../src/lib/tree/drawn-tree.ts';
-import { allOpen, alongPath, arrival } from '../../src/lib/tree/expansion.ts';
-import { matches } from '../../src/lib/tree/matches.ts';
-import { routes } from '../../src/lib/site/urls.ts';
-import { expectDrawn, seeDrawing } from '../support/drawing.ts';
-import { tree } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
-import { TreePage } from '../support/tree-page.ts';
+import { LOCALES } from '../../../src/data/content.ts';
+import { drawnTree } from '../../../src/lib/tree/drawn-tree.ts';
+import { allOpen, alongPath, arrival } from '../../../src/lib/tree/expansion.ts';
+import { matches } from '../../../src/lib/tree/matches.ts';
+import { routes } from '../../../src/lib/site/urls.ts';
+import { expectDrawn, seeDrawing } from '../../support/drawing.ts';
+import { tree } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+import { TreePage } from '../../support/tree-page.ts';
+import { en, zh } from '../../support/languages.ts';
 
-const QUERIES = { en: ['kafka', 'OUTBOX', 'consistency strong'], zh: ['舱壁', 'kafka', '重试'] };
+const QUERIES = new Map([
+  [en, ['kafka', 'OUTBOX', 'consistency strong']],
+  [zh, ['舱壁', 'kafka', '重试']],
+]);
 
 for (const locale of LOCALES) {
   test(`typing reveals and marks the nodes that hold the words: ${locale}`, async ({ page }) => {
     const site = new TreePage(page, locale);
     await site.openNode('saga');
-    for (const query of QUERIES[locale]) {
+    for (const query of QUERIES.get(locale) ?? []) {
       const found = matches(drawnTree(tree, locale), query);
       expect(found.length, query).toBeGreaterThan(0);
       await site.filter.fill(query);
@@ -47,7 +51,7 @@ test('by keyboard: Enter leads to the first node found, Escape brings back what 
   await site.filter.focus();
   await page.keyboard.press('Escape');
   await expect(site.filter).toHaveValue('');
-  expectDrawn(await seeDrawing(page), 'en', allOpen(tree));
+  expectDrawn(await seeDrawing(page), en, allOpen(tree));
 });
 
 test('what is nowhere is told', async ({ page }) => {

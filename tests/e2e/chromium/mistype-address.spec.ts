@@ -1,32 +1,39 @@
-import { LOCALES, otherLocale } from '../../src/lib/content/locale.ts';
-import { nodeOf } from '../../src/lib/tree/model.ts';
-import { path } from '../../src/lib/site/urls.ts';
-import { strings } from '../../src/data/strings.ts';
-import { STATUS_404, tree, UNKNOWN } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
+import { DEFAULT_LOCALE, LOCALES, otherLocales } from '../../../src/data/content.ts';
+import { nodeOf } from '../../../src/lib/tree/model.ts';
+import { path, type Route } from '../../../src/lib/site/urls.ts';
+import { strings } from '../../../src/data/strings.ts';
+import { isLong, STATUS_404, tree, UNKNOWN } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+import { en } from '../../support/languages.ts';
+
+const place = { base: '/', defaultLocale: DEFAULT_LOCALE };
 
 test.use({ expectedErrors: [STATUS_404] });
 
 for (const locale of LOCALES) {
-  const at = (route: `/${string}`): string => `.${path('/', locale, route)}`;
+  const at = (route: string): string => `.${path(place, locale, route as Route)}`;
   const saga = nodeOf(tree, 'saga').title[locale];
 
-  for (const route of ['/tree/saga', '/tree/Saga/', '/tree/SAGA'] as const) {
+  // The script knows no language: one address of each kind shows that Chinese is met as English is.
+  const isWhole = isLong || locale === en;
+  for (const route of ['/tree/SAGA', '/tree/Saga/', '/tree/saga'].slice(0, isWhole ? 3 : 1)) {
     test(`${at(route)} leads to the node`, async ({ page }) => {
       await page.goto(at(route));
-      await expect(page).toHaveURL(new RegExp(`${path('/', locale, '/tree/saga/')}$`));
+      await expect(page).toHaveURL(new RegExp(`${path(place, locale, '/tree/saga/')}$`));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(saga);
     });
   }
 
   test(`${at('/tree/Saga/')} keeps its query and fragment`, async ({ page }) => {
     await page.goto(`${at('/tree/Saga/')}?x=1#meaning`);
-    await expect(page).toHaveURL(new RegExp(`${path('/', locale, '/tree/saga/')}\\?x=1#meaning$`));
+    await expect(page).toHaveURL(
+      new RegExp(`${path(place, locale, '/tree/saga/')}\\?x=1#meaning$`),
+    );
   });
 
   test(`${at('/tree/saga/')} is not asked for again when its page is missing`, async ({ page }) => {
     let count = 0;
-    await page.route(`**${path('/', locale, '/tree/saga/')}`, async (route) => {
+    await page.route(`**${path(place, locale, '/tree/saga/')}`, async (route) => {
       count += 1;
       const missing = route.request().url().replace('/saga/', '/sagga/');
       await route.fulfill({ response: await route.fetch({ url: missing }) });
@@ -37,7 +44,10 @@ for (const locale of LOCALES) {
     expect(count).toBe(1);
   });
 
-  for (const typed of ['sagga', 'saga-pattern', 'sga', '%73agga', '%E0%A4%A']) {
+  for (const typed of ['sagga', 'saga-pattern', 'sga', '%73agga', '%E0%A4%A'].slice(
+    0,
+    isWhole ? 5 : 1,
+  )) {
     test(`${at(`/tree/${typed}/`)} offers the nearest nodes`, async ({ page }) => {
       const response = await page.goto(at(`/tree/${typed}/`));
       expect(response?.status()).toBe(404);
@@ -45,7 +55,7 @@ for (const locale of LOCALES) {
       await expect(first).toHaveAttribute('lang', locale);
       if (typed.includes('E0')) return;
       await first.getByRole('link', { name: saga, exact: true }).click();
-      await expect(page).toHaveURL(new RegExp(`${path('/', locale, '/tree/saga/')}$`));
+      await expect(page).toHaveURL(new RegExp(`${path(place, locale, '/tree/saga/')}$`));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(saga);
     });
   }
@@ -54,7 +64,7 @@ for (const locale of LOCALES) {
     const response = await page.goto(at(UNKNOWN));
     expect(response?.status()).toBe(404);
     const sections = page.locator('[data-language]');
-    for (const [index, language] of [locale, otherLocale(locale)].entries()) {
+    for (const [index, language] of [locale, ...otherLocales(locale)].entries()) {
       const section = sections.nth(index);
       const heading = section.getByRole('heading');
       await expect(section).toHaveAttribute('lang', language);
@@ -67,6 +77,6 @@ for (const locale of LOCALES) {
     );
     await expect(page.locator('link[rel="canonical"]')).toHaveCount(0);
     await sections.first().getByRole('link').first().click();
-    await expect(page).toHaveURL(new RegExp(`${path('/', locale, '/')}$`));
+    await expect(page).toHaveURL(new RegExp(`${path(place, locale, '/')}$`));
   });
 }
