@@ -7,13 +7,14 @@ import { termProblems } from './check-terms.ts';
 import { branchProblems, type FiledNode, nodeProblems } from './check-tree.ts';
 import type { Content } from './content.ts';
 import { type ContentFiles, ROOT_FILE, stringsPath } from './files.ts';
-import type { Languages, Locale } from './language.ts';
+import type { Language, Languages, Locale } from './language.ts';
 import type { NodeRecord } from './node-schema.ts';
-import type { Problem } from './problems.ts';
+import { quoted, type Problem } from './problems.ts';
 import { type DataFile, readFiles, valueOf } from './read-files.ts';
 import { readSamples } from './read-samples.ts';
 import { readTexts } from './read-texts.ts';
 import { toReferences } from './references.ts';
+import { repeated } from './repeated.ts';
 import { toLinks } from './links.ts';
 
 /** The content when nothing is wrong with it, or everything that is. */
@@ -25,7 +26,8 @@ export type CheckedContent =
  * Checks all files of a content folder together.
  * @param pageNames the pages of the site whose words are MDX files
  */
-export function checkContent(files: ContentFiles, pageNames: readonly string[]): CheckedContent {
+export function checkContent(given: ContentFiles, pageNames: readonly string[]): CheckedContent {
+  const files = new Map([...given].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const { data, problems: dataProblems } = readFiles(files);
   const languages = valueOf(data, 'languages.json')?.languages as Languages | undefined;
   const locales = (languages ?? []).map(({ code }) => code);
@@ -41,6 +43,7 @@ export function checkContent(files: ContentFiles, pageNames: readonly string[]):
   const problems = [
     ...fileProblems(files, languages && locales, expected),
     ...dataProblems,
+    ...languageProblems(languages ?? []),
     ...places,
     ...repetitionProblems(data),
     ...treeProblems(data, places, locales),
@@ -76,6 +79,15 @@ function readStringsOf(files: ContentFiles, locale: Locale) {
   const text = files.get(path);
   return { locale, ...(text === undefined ? { problems: [] } : readStrings(path, text)) };
 }
+
+/** Languages that the site would have twice. */
+const languageProblems = (languages: readonly Language[]): Problem[] =>
+  repeated(languages, ({ code }) => code).map(({ code }) => ({
+    kind: 'duplicate-id',
+    file: 'languages.json',
+    node: null,
+    detail: quoted(code),
+  }));
 
 /** The nodes of all files of the tree that fit their schema. */
 function nodesOf(data: readonly DataFile[]): FiledNode[] {

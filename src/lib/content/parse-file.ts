@@ -39,7 +39,7 @@ function detailOf(issue: z.core.$ZodIssue, value: unknown): string {
     return `${issue.keys.map((key) => quoted(key)).join(', ')}${place === '' ? '' : ` at ${place}`}`;
   }
   const at = issue.path.reduce<unknown>((part, step) => (isRecord(part) ? part[String(step)] : undefined), value);
-  return `${place === '' ? 'the file' : place}: ${quoted(at)} (${issue.message})`;
+  return `${place === '' ? 'the file' : place}: ${quoted(at)} (${issue.message.replace("received undefined", "received nothing")})`;
 }
 
 /** The `id` or `key` of the innermost record on the path that has one. */

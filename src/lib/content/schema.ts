@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { backed, date, id, plain, reference, text, texts, webAddress, words } from './meaning.ts';
+import { backed, date, id, languageCode, plain, reference, text, texts, webAddress, words } from './meaning.ts';
 import { cautionSchema, factSchema } from './node-schema.ts';
 
 export const languagesSchema = z.strictObject({
   languages: z
     .array(
       z.strictObject({
-        code: plain(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/)).describe('`lang` of pages'),
+        code: languageCode().describe('`lang` of pages'),
         name: words().describe('as the language calls itself'),
         ogLocale: plain(z.string().regex(/^[a-z]{2,3}(?:_[A-Z]{2})?$/)).describe('`og:locale`'),
         joiner: plain(z.string().min(1)).describe('between the items of a list'),
@@ -26,7 +26,7 @@ export const sourcesSchema = z.strictObject({
         url: webAddress('http'),
         http: plain(z.literal(true).optional()).describe('its host does not answer by https'),
         seen: plain(z.enum(['full', 'part', 'not-opened'])).describe('how much of it was read'),
-        language: plain(z.string().min(2).optional()).describe(
+        language: languageCode().optional().describe(
           'of the title, where it is not English',
         ),
       })

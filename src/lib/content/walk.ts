@@ -45,7 +45,8 @@ export function meaningAt(
   const meaning = meaningOf(schema);
   const [step, ...rest] = path;
   if (step === undefined || (meaning && meaning.is !== 'evidence')) return meaning;
-  const inner = partsOf(schema, Array(Number(step) + 1)).find(([key]) => key === step)?.[1];
+  const list = typeof step === 'number' ? Array(step + 1) : undefined;
+  const inner = partsOf(schema, list).find(([key]) => key === step)?.[1];
   return inner ? meaningAt(inner, rest) : meaning;
 }
 
