@@ -1,26 +1,24 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { normalBase } from './src/lib/site/urls.ts';
-import { resolve } from 'node:path';
+import { settingsOrExit } from './src/integration/settings-or-exit.ts';
+import { site } from './src/integration/site-integration.ts';
+
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
+
+const settings = settingsOrExit();
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'http://localhost:4321/',
-  base: normalBase(process.env.BASE_PATH || '/'),
+  site: settings.site,
+  base: settings.base,
+  outDir: settings.outDir,
+  // What Astro keeps of one content folder does not get into the site of another.
+  cacheDir: `node_modules/.astro/${settings.outDir.replaceAll(/[^\w-]/g, '-')}`,
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), site(settings)],
   devToolbar: { enabled: false },
   build: {
     // The content security policy allows neither inline scripts nor inline style elements.
     inlineStylesheets: 'never',
   },
-  vite: {
-    build: { assetsInlineLimit: 0 },
-    resolve: { alias: { '@content': resolve(process.env.CONTENT_DIR || 'content') } },
-  },
-  markdown: {
-    shikiConfig: {
-      themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-      defaultColor: false,
-    },
-  },
+  markdown: { shikiConfig: { theme: 'css-variables' } },
 });

@@ -1,7 +1,7 @@
-import { CONTENT_FOLDER } from '../src/data/content-folder.ts';
 import { contentReport } from '../src/data/check-folder.ts';
+import { settingsOrExit } from '../src/integration/settings-or-exit.ts';
 
-const report = contentReport(CONTENT_FOLDER);
+const report = contentReport(settingsOrExit().contentDir);
 if (report === undefined) console.log('The content has no problems.');
 else {
   console.error(report);

@@ -13,7 +13,7 @@ import {
   routes,
   technologyRoute,
 } from '../src/lib/site/urls.ts';
-import { servedSite } from './built-site.ts';
+import { servedSite } from './site-server.ts';
 import { launchChromium } from './chromium.ts';
 
 /** One page of each kind that search engines may list; of nodes, the deepest of each kind. */

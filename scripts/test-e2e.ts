@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { BROWSERS } from './browsers.ts';
 import { findBrowsers } from './find-browsers.ts';
-import { ROOT } from './root.ts';
-import { TOOLS } from './tools.ts';
+import { ROOT, TOOLS } from './tools.ts';
 
 try {
   const { chromium, firefox } = findBrowsers();

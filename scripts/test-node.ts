@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
-import { ROOT } from './root.ts';
+import { ROOT } from './tools.ts';
 
 // Node's runner passes when it finds no tests at all, so the files are looked for here.
 const folders = process.argv.slice(2);

@@ -20,7 +20,7 @@ export const STEPS: readonly Step[] = [
   { name: 'lint', command: node(TOOLS.eslint, '--max-warnings', '0', '.') },
   { name: 'unit tests', command: node('scripts/test-node.ts', 'tests/unit') },
   { name: 'rust', command: node('scripts/test-rust.ts') },
-  { name: 'build', command: node('scripts/build.ts') },
+  { name: 'build', command: node(TOOLS.astro, 'build') },
   { name: 'site tests', command: node('scripts/test-node.ts', 'tests/site'), needsBuild: true },
   { name: 'browser tests', command: node('scripts/test-e2e.ts'), needsBuild: true, shown: true },
 ];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { ROOT } from './root.ts';
+import { ROOT } from './tools.ts';
 import { hasCargo, type Step, STEPS } from './test-steps.ts';
 
 const isCi = Boolean(process.env['CI']);

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { ROOT } from './root.ts';
+
+/** The folder of the project, whatever folder a command is started from. */
+export const ROOT = join(import.meta.dirname, '..');
 
 const inModules = (path: string): string => join(ROOT, 'node_modules', path);
 

@@ -1,6 +1,6 @@
 import { defineConfig, type PlaywrightTestProject } from 'playwright/test';
 import { BROWSERS, foundBrowser } from '../scripts/browsers.ts';
-import { ROOT } from '../scripts/root.ts';
+import { ROOT } from '../scripts/tools.ts';
 import { normalBase } from '../src/lib/site/urls.ts';
 import type { StateOptions } from './support/test.ts';
 
@@ -118,7 +118,7 @@ export default defineConfig<StateOptions>({
     ]),
   ],
   webServer: {
-    command: `"${process.execPath}" scripts/serve.ts`,
+    command: `"${process.execPath}" scripts/preview.ts`,
     cwd: ROOT,
     env: { PORT: String(PORT), BASE_PATH: base },
     url: `http://localhost:${PORT}${base}`,

@@ -1,17 +1,15 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { type MdxFolder, mdxPath } from '../lib/content/files.ts';
-import type { TextHead } from '../lib/content/content.ts';
 import type { Locale } from '../lib/content/language.ts';
-import { filled } from '../lib/text/filled.ts';
+import type { FrontMatter } from '../lib/content/mdx/front-matter.ts';
 import { content } from './content.ts';
-import { counts } from './counts.ts';
 
 // `@content` is the content folder: see the integration.
 const modules = import.meta.glob<{ default: AstroComponentFactory }>(
   '@content/{pages,patterns}/*/*.mdx',
 );
 
-export interface Mdx extends TextHead {
+export interface Mdx extends FrontMatter {
   /** The text itself, as a component. */
   readonly Text: AstroComponentFactory;
 }
@@ -22,5 +20,5 @@ export async function mdx(folder: MdxFolder, locale: Locale, name: string): Prom
   const [, load] = Object.entries(modules).find(([path]) => path.endsWith(`/${file}`)) ?? [];
   const head = content.texts[folder].get(name)?.[locale];
   if (!load || !head) throw new Error(`unknown text: ${file}`);
-  return { ...head, description: filled(head.description, counts), Text: (await load()).default };
+  return { ...head, Text: (await load()).default };
 }

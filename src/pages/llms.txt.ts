@@ -1,13 +1,11 @@
 import type { APIRoute } from 'astro';
 import { content, DEFAULT_LOCALE as locale } from '../data/content.ts';
-import { counts } from '../data/counts.ts';
 import { absolute, asset } from '../data/site.ts';
 import { pagesBelow } from '../data/site-pages.ts';
 import { strings } from '../data/strings.ts';
 import type { RecordKind } from '../lib/content/record-kinds.ts';
 import { PAGES, type PageName, PROSE_PAGES, recordRoute, type Route } from '../lib/site/pages.ts';
 import { files } from '../lib/site/urls.ts';
-import { filled } from '../lib/text/filled.ts';
 import { childrenOf, nodeOf } from '../lib/tree/model.ts';
 
 const t = strings(locale);
@@ -18,7 +16,7 @@ const link = (title: string, route: Route, text: string): string =>
 
 function pageLine(name: PageName): string {
   const head = texts.pages.get(name)?.[locale];
-  return link(head?.title ?? name, PAGES[name].route, filled(head?.description ?? '', counts));
+  return link(head?.title ?? name, PAGES[name].route, head?.description ?? '');
 }
 
 /** A line for every page of a record, in one sentence; of nodes, the concerns only. */
@@ -50,7 +48,7 @@ export const GET: APIRoute = ({ site }) => {
   const lines = [
     `# ${t('site.name')}`,
     '',
-    `> ${filled(texts.pages.get('home')?.[locale].description ?? '', counts)}`,
+    `> ${texts.pages.get('home')?.[locale].description ?? ''}`,
     '',
     '## Data',
     '',

@@ -14,7 +14,7 @@ function meta(page: Page, property: string): string {
 
 function twinAddress({ address, locale }: Page): string {
   const rest = address.slice(site.base.length);
-  return otherLocale(locale) === zh ? `${site.base}zh/${rest}` : site.base + rest.slice(3);
+  return locale === en ? `${site.base}zh/${rest}` : site.base + rest.slice(3);
 }
 
 /** What several pages of a language have in common, or lack, as `text: page, page`. */

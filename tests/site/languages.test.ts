@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import en from '../../content/strings/en.json' with { type: 'json' };
-import zh from '../../content/strings/zh.json' with { type: 'json' };
 import { all, attribute } from './support/elements.ts';
 import { indexed, type Page } from './support/site.ts';
+import { content } from '../../src/data/content.ts';
+import type { StringKey } from '../../src/lib/content/strings.ts';
+import { en, zh } from '../support/languages.ts';
 
 /** A text or label of a page, with its language. */
 interface Fragment {
@@ -35,8 +36,8 @@ function textsIn(element: Element, around: string): Fragment[] {
 }
 
 /** What the interface says in one language only. */
-const english = Object.entries(en)
-  .filter(([key, value]) => value !== zh[key as keyof typeof zh] && !value.includes('{'))
+const english = Object.entries(content.strings[en])
+  .filter(([key, value]) => value !== content.strings[zh][key as StringKey] && !value.includes('{'))
   .map(([, value]) => value);
 
 test('every Chinese fragment of an English page says its language', () => {

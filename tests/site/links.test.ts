@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { zh } from '../support/languages.ts';
+import { otherLocales } from '../../src/data/content.ts';
+import { en, zh } from '../support/languages.ts';
 
 import { all, attribute, one } from './support/elements.ts';
-import { brokenLinks, internalLinks, languageAround, languageAt } from './support/links.ts';
+import { brokenFragments, internalLinks, languageAround, languageAt } from './support/links.ts';
 import { indexed, site } from './support/site.ts';
 
 const links = internalLinks(site);
 
-test('every internal address leads to a file, every fragment to an element of it', () => {
+test('every fragment of an internal address leads to an element', () => {
   assert.ok(links.length > site.pages.length * 10);
-  assert.deepEqual(brokenLinks(site), []);
+  assert.deepEqual(brokenFragments(site), []);
 });
 
 test('every link to a page ends in a slash', () => {
@@ -58,12 +59,12 @@ test('the language switch leads to the same page in the other language, and back
     const twinLink = one(page.document, '[data-language-switch]');
     const twin = byAddress.get(attribute(twinLink, 'href'));
     assert.ok(twin, page.file);
-    assert.equal(twin.locale, otherLocale(page.locale), page.file);
+    assert.ok(otherLocales(page.locale).includes(twin.locale), page.file);
     const back = one(twin.document, '[data-language-switch]');
     assert.equal(attribute(back, 'href'), page.address, page.file);
     const { localName } = twinLink;
     assert.ok(localName === 'a' && twinLink.hasAttribute('hreflang'), page.file);
-    assert.equal(attribute(twinLink, 'lang'), otherLocale(page.locale), page.file);
+    assert.equal(attribute(twinLink, 'lang'), twin.locale, page.file);
   }
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
-import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
+import { files, nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { all, attribute } from './support/elements.ts';
 import { content, href, tree } from './support/real.ts';
 import { bytes, fileAt, indexed, site } from './support/site.ts';

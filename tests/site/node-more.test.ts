@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
 
-import { referencesOf } from '../../src/lib/content/references.ts';
+import { otherLocales } from '../../src/data/content.ts';
+import { recordTitle } from '../../src/data/records.ts';
+import { usesOf } from './support/uses.ts';
 import { childrenOf, siblingsOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute } from '../../src/lib/site/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
 import { all, areInOrder, attribute, linksIn, one, words } from './support/elements.ts';
-import { content, href, nodePages, strings, tree } from './support/real.ts';
+import { href, nodePages, strings, tree } from './support/real.ts';
 import { mainOf } from './support/site.ts';
 
 /** The section that a heading names. */
@@ -37,28 +39,20 @@ describe('the page of every node, in every language', () => {
 
   test('has the patterns, technologies, scenarios and examples that refer to it', () => {
     for (const { name, node, locale, page } of nodePages()) {
-      const { patterns, technologies, scenarios, examples } = referencesOf(content, node.id);
+      const { patterns, technologies, scenarios, examples } = usesOf(node.id);
       const used = section(mainOf(page), strings(locale)('node.usedIn'));
+      const expected = [
+        ...patterns.map((id) => ['pattern', id] as const),
+        ...technologies.map((id) => ['technology', id] as const),
+        ...scenarios.map((id) => ['scenario', id] as const),
+        ...examples.map((id) => ['example', id] as const),
+      ];
       assert.deepEqual(
         used ? linksIn(used) : [],
-        [
-          ...patterns.map(({ id, title }) => [
-            href(locale, recordRoute('pattern', id)),
-            title[locale],
-          ]),
-          ...technologies.map(({ id, name }) => [
-            href(locale, recordRoute('technology', id)),
-            name,
-          ]),
-          ...scenarios.map((row) => [
-            href(locale, recordRoute('scenario', row.id)),
-            row.name[locale],
-          ]),
-          ...examples.map(({ id, title }) => [
-            href(locale, recordRoute('example', id)),
-            title[locale],
-          ]),
-        ],
+        expected.map(([kind, id]) => [
+          href(locale, recordRoute(kind, id)),
+          recordTitle(locale, kind, id),
+        ]),
         name,
       );
     }
@@ -71,7 +65,7 @@ describe('the page of every node, in every language', () => {
       assert.equal(words(one(share, 'button')), strings(locale)('node.copyLink'), name);
       assert.ok(one(share, 'button').classList.contains('needs-script'), name);
       const twin = one(share, 'a');
-      const other = otherLocale(locale);
+      const [other = locale] = otherLocales(locale);
       assert.equal(attribute(twin, 'href'), href(other, nodeRoute(node.id)), name);
       assert.deepEqual(
         [attribute(twin, 'hreflang'), attribute(twin, 'lang')],

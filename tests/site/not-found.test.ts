@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { LOCALES } from '../../src/data/content.ts';
+import { LOCALES, otherLocales } from '../../src/data/content.ts';
 import { routes } from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, strings } from './support/real.ts';
@@ -30,7 +30,7 @@ for (const { locale, file } of pages) {
     test('holds both languages, each with its lang, its own first', () => {
       const { document } = pageOf(file);
       assert.equal(attribute(document.documentElement, 'lang'), locale);
-      const order = [locale, otherLocale(locale)];
+      const order = [locale, ...otherLocales(locale)];
       const parts = all(document, 'main > [lang]');
       assert.deepEqual(
         parts.map((part) => [attribute(part, 'lang'), words(part.querySelector('h1, h2'))]),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
+import { en, inBoth } from '../support/languages.ts';
 import { LOCALES, tree } from './support/real.ts';
 import { bytes, fileAt, site } from './support/site.ts';
 

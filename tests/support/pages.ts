@@ -1,12 +1,13 @@
-import { content, tree } from '../../src/data/content.ts';
+import { content, DEFAULT_LOCALE, LOCALES, tree } from '../../src/data/content.ts';
 import { recordRoute } from '../../src/lib/site/pages.ts';
-import { indexedRoutes } from '../../src/data/indexed-routes.ts';
-import { LOCALES } from '../../src/data/content.ts';
+import { sitePages } from '../../src/data/site-pages.ts';
 import type { Locale } from '../../src/lib/content/language.ts';
 import { childrenOf, trailOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute, path, type Route, routes } from '../../src/lib/site/urls.ts';
 
-export { content, indexedRoutes, tree };
+export { content, tree };
+
+export const indexedRoutes: readonly Route[] = sitePages.map(({ route }) => route);
 
 /** The ids of all nodes, in reading order. */
 export const ids: readonly string[] = [...tree.nodes.keys()];
@@ -25,7 +26,8 @@ export function below(id: string): string[] {
 }
 
 /** An address below the base path: `address(zh, '/tree/')` is `./zh/tree/`. */
-export const address = (locale: Locale, route: Route): string => `.${path('/', locale, route)}`;
+export const address = (locale: Locale, route: Route): string =>
+  `.${path({ base: '/', defaultLocale: DEFAULT_LOCALE }, locale, route)}`;
 
 export interface Kind {
   readonly name: string;

@@ -18,7 +18,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   client: ['client', 'lib', 'd3-selection'],
   data: ['data', 'lib', 'content', 'node:crypto'],
-  lib: ['lib', 'd3-hierarchy', 'minisearch', 'zod'],
+  lib: [
+    'lib',
+    'd3-hierarchy',
+    'minisearch',
+    'zod',
+    'satteri',
+    'acorn',
+    'js-yaml',
+    'github-slugger',
+  ],
   'content.config.ts': ['data', 'lib', 'astro:content', 'astro/loaders', 'astro/zod'],
 };
 /** Folders that are not ours or that a command writes. */
@@ -66,22 +75,18 @@ describe('imports', () => {
       }
     }
   });
-
-  test('are none in the notes and pages of content', () => {
-    for (const file of filesBelow('content', ['rust']).filter((name) => name.endsWith('.mdx'))) {
-      assert.doesNotMatch(textOf(file), /^(?:import|export)\b/m, file);
-    }
-  });
 });
 
 describe('zod', () => {
   const users = code.filter((file) => importsOf(file).some(({ to }) => to === 'zod'));
+  /** These read schemas, and what schemas say. */
+  const TYPE_ONLY = /(?:parse-file|issue-text|front-matter)\.ts$/;
 
   test('stands in schemas only; elsewhere as a type', () => {
     assert.ok(users.includes('src/lib/content/schema.ts'));
     for (const file of users) {
       const isTypeOnly = importsOf(file).every((one) => one.to !== 'zod' || one.isTypeOnly);
-      assert.ok(file.endsWith('schema.ts') || (isTypeOnly && file.endsWith('parse-file.ts')), file);
+      assert.ok(file.endsWith('schema.ts') || (isTypeOnly && TYPE_ONLY.test(file)), file);
     }
   });
 

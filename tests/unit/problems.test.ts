@@ -43,6 +43,11 @@ describe('problemReport(problems)', () => {
     );
   });
 
+  test('of one whose line is known names the line', () => {
+    const report = problemReport([{ ...spelling, line: 12 }]);
+    assert.match(report, /^content\/tree\/root\.json:12 {2}saga$/m);
+  });
+
   test('of several counts and lists them all; a whole file has no node', () => {
     assert.equal(
       problemReport([spelling, syntax]),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { region } from '../../src/lib/content/regions.ts';
+import { region, regionsOf } from '../../src/lib/content/regions.ts';
 
 const source = [
   'use std::fmt;',
@@ -47,9 +47,62 @@ describe('region(source, name)', () => {
     for (const name of ['none', 'ste', 'STEP', '']) assert.equal(region(source, name), undefined);
   });
 
-  test('throws when it is not closed', () => {
-    assert.throws(() => region(source, 'open'), {
-      message: 'region without "// endregion: open": open',
-    });
+  test('is undefined when it is not closed', () => {
+    assert.equal(region(source, 'open'), undefined);
   });
+});
+
+describe('regionsOf(source)', () => {
+  const problemsOf = (...lines: string[]) => regionsOf(lines.join('\n')).problems;
+
+  test('lists them in their order, with their lines', () => {
+    const { regions, problems } = regionsOf(
+      '// region: b\nx\n// endregion: b\n// region: a\ny\n// endregion: a',
+    );
+    assert.deepEqual(regions, [
+      { name: 'b', line: 1, code: 'x' },
+      { name: 'a', line: 4, code: 'y' },
+    ]);
+    assert.deepEqual(problems, []);
+  });
+
+  test('finds nothing wrong with code that only speaks of regions', () => {
+    const lines = ['// a region of the map', '/// region-wise', 'let region = "// region: x";'];
+    assert.deepEqual(problemsOf(...lines), []);
+    assert.deepEqual(problemsOf('// region: a\r', 'x\r', '// endregion: a\r'), []);
+  });
+
+  const WRONG: Readonly<Record<string, readonly [lines: string[], line: number, detail: RegExp]>> =
+    {
+      'never closed': [['', '// region: a', 'x'], 2, /"a" is never closed/],
+      'closed and not begun': [['// endregion: a'], 1, /"a" ends where/],
+      'closed by another name': [
+        ['// region: a', 'x', '// endregion: b', '// endregion: a'],
+        3,
+        /"b" ends/,
+      ],
+      'begun within another': [
+        ['// region: a', 'x', '// region: b', 'y', '// endregion: a'],
+        3,
+        /"b" begins before "a" has ended/,
+      ],
+      twice: [
+        ['// region: a', 'x', '// endregion: a', '// region: a', 'y', '// endregion: a'],
+        4,
+        /"a" stands twice/,
+      ],
+      empty: [['// region: a', ' ', '// endregion: a'], 1, /"a" is empty/],
+      'without a name': [['// region:'], 1, /is not "\/\/ region: NAME"/],
+      'of a wrong name': [['// region: Two Words'], 1, /Two Words/],
+      'without a space': [['//region: a'], 1, /is not/],
+      'spelt in capitals': [['// Region: a'], 1, /is not/],
+      'in another kind of comment': [['/* region: a */'], 1, /is not/],
+    };
+  for (const [what, [lines, line, detail]] of Object.entries(WRONG)) {
+    test(`names a mark ${what}`, () => {
+      const [problem] = problemsOf(...lines);
+      assert.equal(problem?.line, line);
+      assert.match(problem.detail, detail);
+    });
+  }
 });

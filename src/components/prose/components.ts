@@ -21,8 +21,9 @@ import SourceMetadata from '../pages/SourceMetadata.astro';
 import TechnologyTable from '../pages/TechnologyTable.astro';
 import TreeGlance from '../pages/TreeGlance.astro';
 import WaysIn from '../pages/WaysIn.astro';
+import type { MdxComponentName } from '../../lib/content/mdx/components-schema.ts';
 
-/** What MDX pages and notes may use without importing it. */
+/** What MDX pages and notes may use without importing it, and what stands for the tables of Markdown. */
 export const noteComponents = {
   AllPages,
   Cite,
@@ -47,4 +48,4 @@ export const noteComponents = {
   TechnologyTable,
   TreeGlance,
   WaysIn,
-};
+} satisfies Record<MdxComponentName | 'table', unknown>;

@@ -3,6 +3,7 @@ import type { Strings } from './check-strings.ts';
 import type { Languages, Locale } from './language.ts';
 import type { Links } from './links.ts';
 import type { MdxFolder } from './files.ts';
+import type { Heads } from './read-texts.ts';
 import type { Example, Pattern, Related, Scenario, Source, Technology, Term } from './schema.ts';
 
 /** Everything that the pages are made from, checked. */
@@ -18,19 +19,10 @@ export interface Content {
   readonly related: Related;
   readonly strings: Readonly<Record<Locale, Strings>>;
   /** What is said of every MDX file at its head. */
-  readonly texts: Readonly<Record<MdxFolder, ReadonlyMap<string, Readonly<Record<Locale, TextHead>>>>>;
+  readonly texts: Readonly<Record<MdxFolder, ReadonlyMap<string, Heads>>>;
   /** Named regions of the code samples. */
   readonly samples: ReadonlyMap<string, Sample>;
   readonly links: Links;
-}
-
-/** The front matter of an MDX file. */
-export interface TextHead {
-  readonly title: string;
-  readonly description: string;
-  /** The keys that a note lists; a page lists none. */
-  readonly sources: readonly string[];
-  readonly reviewed: string;
 }
 
 /** Code as it stands on a page. */

@@ -12,3 +12,6 @@ export const NOTE_SECTIONS = [
 ] as const;
 
 export type NoteSection = (typeof NOTE_SECTIONS)[number];
+
+/** The sections that a note writes itself. */
+export const WRITTEN_SECTIONS = NOTE_SECTIONS.filter((name) => name !== 'sources');

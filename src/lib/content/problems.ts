@@ -93,6 +93,71 @@ export const PROBLEM_KINDS = {
     what: 'the answer does not lead to a node below the question',
     fix: 'set "to" to a node below "node", or mark the step as skipped and leave "to" out',
   },
+  'bad-syntax': {
+    what: 'this is not MDX',
+    fix: 'mend what is named; write a literal "<" or "{" as "\\<" or "\\{"',
+  },
+  'no-front-matter': {
+    what: 'no front matter',
+    fix: 'begin the file with a line "---", "title", "description" and "reviewed", and a line "---"',
+  },
+  'bad-front-matter': {
+    what: 'the front matter is wrong',
+    fix: 'title: a text; description: 20 to 180 characters; sources (notes only): keys, each once; reviewed: "2026-11-22", in quotes',
+  },
+  'unknown-component': {
+    what: 'no component or element of this name may stand in a text',
+    fix: 'correct its spelling, or write it in Markdown; what there is stands in components-schema.ts',
+  },
+  'bad-attribute': {
+    what: 'attribute wrong, unknown or missing',
+    fix: 'give each attribute once, as plain data in the form named',
+  },
+  'bad-figure': {
+    what: 'this cannot be drawn',
+    fix: 'correct what is named: a figure names its parts first, each once, and then refers to them',
+  },
+  'not-allowed-here': {
+    what: 'this may not stand here',
+    fix: 'put blocks on lines of their own, words and links into a paragraph, and take out what a text cannot hold',
+  },
+  'bad-link': {
+    what: 'this link is not allowed',
+    fix: 'link a heading of this text as [words](#its-anchor), a page of the site by <NodeLink> or <PatternLink>, and name pages outside by <Cite>; a page, not a note, may link [words](https://…)',
+  },
+  'bad-heading': {
+    what: 'this heading is wrong',
+    fix: 'begin at "###" in a note and at "##" in a page, skip no level, and give each its own words',
+  },
+  'bad-section': {
+    what: 'the sections of a note are not as they must be',
+    fix: 'write each once, with text, in this order: problem, how-it-works (with a figure), fits, avoid, trade-offs, mistakes, rust, combine',
+  },
+  'bad-table': {
+    what: 'this table is wrong',
+    fix: 'give every row as many cells as the head has; write "|" in a cell as "\\|"',
+  },
+  'bad-citation': {
+    what: 'a source is cited that the front matter does not list',
+    fix: 'add its key to "sources"',
+  },
+  'broken-markup': {
+    what: 'this reads like Markdown and is shown as it stands',
+    fix: 'close what was opened; beside Chinese punctuation write <strong>words</strong>; put a backslash before a sign that is meant as such',
+  },
+  'bad-character': {
+    what: 'a character that must not stand in a text',
+    fix: 'write the letter that was meant, or take it out',
+  },
+  'empty-text': { what: 'nothing to read', fix: 'write the words, or take it out' },
+  'different-structure': {
+    what: 'not built as the same text in the other language is',
+    fix: 'give both as many headings, tables, rows, list items, samples and figures, and the same citations',
+  },
+  'bad-region': {
+    what: 'a mark of a region is wrong',
+    fix: 'write "// region: NAME" and "// endregion: NAME" around the lines, each name once, no region within another',
+  },
 } as const satisfies Record<string, { readonly what: string; readonly fix: string }>;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

@@ -1,18 +1,26 @@
 import type { KnownIds, Unopened } from './check-places.ts';
-import type { TextHead } from './content.ts';
 import { type ContentFiles, type MdxFolder, mdxName } from './files.ts';
-import { type Locale } from './language.ts';
+import type { Locale } from './language.ts';
 import type { Reference } from './links.ts';
-import { readMdx } from './mdx/read-mdx.ts';
-import { quoted, type Problem } from './problems.ts';
+import type { FrontMatter } from './mdx/front-matter.ts';
+import { type MdxText, readMdx } from './mdx/read-mdx.ts';
+import { structureProblems } from './mdx/structure-problems.ts';
+import { type Problem, type ProblemKind, quoted } from './problems.ts';
 
 /** What stands at the head of a text in every language. */
-export type Heads = Readonly<Record<Locale, TextHead>>;
+export type Heads = Readonly<Record<Locale, FrontMatter>>;
 
 export interface ReadTexts {
   readonly heads: Readonly<Record<MdxFolder, ReadonlyMap<string, Heads>>>;
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
+}
+
+/** An MDX file with what its path says of it. */
+interface NamedText extends MdxText {
+  readonly folder: MdxFolder;
+  readonly name: string;
+  readonly locale: Locale;
 }
 
 /** The MDX files of every language: what stands at their heads, what they refer to, what is wrong. */
@@ -22,25 +30,51 @@ export function readTexts(
   known: KnownIds,
   unopened: Unopened,
 ): ReadTexts {
-  const heads = { pages: new Map<string, Heads>(), patterns: new Map<string, Heads>() };
-  const references: Reference[] = [];
-  const problems: Problem[] = [];
-  for (const [file, text] of files) {
+  const texts = [...files].flatMap(([file, text]): NamedText[] => {
     const mdx = mdxName(file);
     const locale = locales.find((code) => code === mdx?.language);
-    if (!mdx || locale === undefined || text === undefined) continue;
+    if (!mdx || locale === undefined || text === undefined) return [];
     const { folder, name } = mdx;
-    const read = readMdx(folder, file, text);
-    problems.push(...read.problems);
-    for (const { to, id, line } of read.references) {
-      const detail = `${to} ${quoted(id)}`;
-      const problem = (kind: Problem['kind']) => problems.push({ kind, file, line, node: null, detail });
-      if (known.get(to)?.has(id) === false) problem('unknown-reference');
-      else if (to === 'source' && unopened.has(id)) problem('not-opened');
-      const from = { kind: folder === 'patterns' ? 'pattern' : 'page', id: name } as const;
-      references.push({ from, to: { kind: to, id }, isBack: false, locale });
-    }
-    if (read.head) heads[folder].set(name, { ...heads[folder].get(name), [locale]: read.head });
-  }
-  return { heads, references, problems };
+    const kind = folder === 'patterns' ? 'pattern' : 'page';
+    return [{ ...readMdx(kind, file, text), folder, name, locale }];
+  });
+  const twins = Map.groupBy(texts, ({ folder, name }) => `${folder}/${name}`);
+  return {
+    heads: { pages: headsOf(texts, 'pages'), patterns: headsOf(texts, 'patterns') },
+    references: texts.flatMap(referencesOf),
+    problems: [
+      ...texts.flatMap((text) => [...text.problems, ...referenceProblems(text, known, unopened)]),
+      ...[...twins.values()].flatMap(structureProblems),
+    ],
+  };
+}
+
+function headsOf(texts: readonly NamedText[], folder: MdxFolder): Map<string, Heads> {
+  const own = texts.filter((text) => text.folder === folder);
+  const byName = Map.groupBy(own, ({ name }) => name);
+  return new Map(
+    [...byName].map(([name, twins]) => [
+      name,
+      Object.fromEntries(twins.map((twin) => [twin.locale, twin.frontMatter])) as Heads,
+    ]),
+  );
+}
+
+function referencesOf({ folder, name, locale, references }: NamedText): Reference[] {
+  const from = { kind: folder === 'patterns' ? 'pattern' : 'page', id: name } as const;
+  return references.map(({ to, id }) => ({ from, to: { kind: to, id }, isBack: false, locale }));
+}
+
+function referenceProblems(
+  { file, references }: NamedText,
+  known: KnownIds,
+  unopened: Unopened,
+): Problem[] {
+  return references.flatMap(({ to, id, line, where }) => {
+    const problem = (kind: ProblemKind): Problem[] => [
+      { kind, file, line, node: null, detail: `${to} ${quoted(id)} in ${where}` },
+    ];
+    if (known.get(to)?.has(id) === false) return problem('unknown-reference');
+    return to === 'source' && unopened.has(id) ? problem('not-opened') : [];
+  });
 }

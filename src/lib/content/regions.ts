@@ -1,16 +1,68 @@
-/**
- * Cuts a named region out of a source file: the lines between `// region: NAME` and `// endregion: NAME`,
- * set back to the left margin.
- * @returns undefined when the file has no such region
- * @throws when the region is not closed
- */
+/** A part of a source file, between `// region: NAME` and `// endregion: NAME`. */
+export interface Region {
+  readonly name: string;
+  /** Where it begins. */
+  readonly line: number;
+  /** The lines between the marks, set back to the left margin. */
+  readonly code: string;
+}
+
+export interface RegionProblem {
+  readonly line: number;
+  readonly detail: string;
+}
+
+export interface Regions {
+  readonly regions: readonly Region[];
+  readonly problems: readonly RegionProblem[];
+}
+
+/** What is meant as a mark, however it is written. */
+const MEANT = /^\/[/*]+!?\s*(?:end\s*)?region\b(?=\s*(?::|$))/i;
+const MARK = /^\/\/ (end)?region: ([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/** All regions of a source file in their order, with everything that is wrong with their marks. */
+export function regionsOf(source: string): Regions {
+  const lines = source.split(/\r?\n/);
+  const regions: Region[] = [];
+  const problems: RegionProblem[] = [];
+  let open: { readonly name: string; readonly line: number } | undefined;
+  for (const [index, content] of lines.entries()) {
+    const line = index + 1;
+    const text = content.trim();
+    if (!MEANT.test(text)) continue;
+    const [, end, name] = MARK.exec(text) ?? [];
+    if (name === undefined) {
+      problems.push({ line, detail: `"${text.slice(0, 60)}" is not "// region: NAME"` });
+    } else if (end !== undefined) {
+      if (open?.name !== name) {
+        problems.push({ line, detail: `"${name}" ends where it has not begun` });
+        continue;
+      }
+      const code = cut(lines.slice(open.line, index));
+      if (regions.some((region) => region.name === name)) {
+        problems.push({ line: open.line, detail: `"${name}" stands twice in the file` });
+      } else {
+        regions.push({ ...open, code });
+      }
+      if (code === '') problems.push({ line: open.line, detail: `"${name}" is empty` });
+      open = undefined;
+    } else {
+      // What is shown is cut out, marks and all, so one region cannot hold another.
+      if (open) problems.push({ line, detail: `"${name}" begins before "${open.name}" has ended` });
+      open ??= { name, line };
+    }
+  }
+  if (open) problems.push({ line: open.line, detail: `"${open.name}" is never closed` });
+  return { regions, problems };
+}
+
+/** Cuts a named region out of a source file; undefined when the file has no whole region of that name. */
 export function region(source: string, name: string): string | undefined {
-  const lines = source.split('\n');
-  const start = lines.findIndex((line) => line.trim() === `// region: ${name}`);
-  if (start < 0) return undefined;
-  const end = lines.findIndex((line) => line.trim() === `// endregion: ${name}`);
-  if (end < start) throw new Error(`region without "// endregion: ${name}": ${name}`);
-  const body = lines.slice(start + 1, end);
+  return regionsOf(source).regions.find((one) => one.name === name)?.code;
+}
+
+function cut(body: readonly string[]): string {
   const margin = Math.min(
     ...body
       .filter((line) => line.trim() !== '')
@@ -20,10 +72,4 @@ export function region(source: string, name: string): string | undefined {
     .map((line) => line.slice(margin))
     .join('\n')
     .replace(/^\n+|\s+$/g, '');
-}
-
-import type { Problem } from './problems.ts';
-export function regionsOf(source: string): { regions: { name: string; code: string }[]; problems: Omit<Problem,'file'|'node'>[] } {
-  const names = [...source.matchAll(/^\s*\/\/ region: (\S+)\s*$/gm)].map((m) => m[1] ?? '');
-  return { regions: names.map((name) => ({ name, code: region(source, name) ?? '' })), problems: [] };
 }

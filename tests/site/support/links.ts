@@ -29,15 +29,14 @@ export function internalLinks(site: Site): Link[] {
   );
 }
 
-/** Every internal link that leads to no file, or to no element of it, as `page: address`. */
-export function brokenLinks(site: Site): string[] {
+/** Every internal link with a fragment that is no element of its page, as `page: address`. */
+export function brokenFragments(site: Site): string[] {
   const byFile = new Map(site.pages.map((page) => [page.file, page]));
   return internalLinks(site)
     .filter(({ url: { pathname, hash } }) => {
-      const file = fileAt(site, pathname);
-      if (file === undefined) return true;
       const id = decodeURIComponent(hash.slice(1));
-      return id !== '' && !byFile.get(file)?.document.getElementById(id);
+      const page = byFile.get(fileAt(site, pathname) ?? '');
+      return id !== '' && !page?.document.getElementById(id);
     })
     .map(({ page, value }) => `${page.file}: ${value}`);
 }

@@ -1,18 +1,16 @@
-import { content } from '../../../src/data/content.ts';
+import { content, LOCALES } from '../../../src/data/content.ts';
 import { strings } from '../../../src/data/strings.ts';
-import { LOCALES } from '../../../src/data/content.ts';
 import type { Locale } from '../../../src/lib/content/language.ts';
 import type { NodeRecord } from '../../../src/lib/content/node-schema.ts';
-import { path, type Route } from '../../../src/lib/site/urls.ts';
-import { nodeRoute } from '../../../src/lib/site/urls.ts';
-import { type Page, pageAt, site } from './site.ts';
+import { nodeRoute, path, type Route } from '../../../src/lib/site/urls.ts';
+import { type Page, pageAt, place } from './site.ts';
 
 export { content, LOCALES, strings };
 
 export const { tree } = content;
 
 /** The address of a page as links carry it. */
-export const href = (locale: Locale, route: Route): string => path(site.base, locale, route);
+export const href = (locale: Locale, route: Route): string => path(place, locale, route);
 
 /** A node with its page. */
 export interface NodePage {

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Locale } from '../../../src/lib/content/language.ts';
-import { normalBase, path, type Route } from '../../../src/lib/site/urls.ts';
+import { DEFAULT_LOCALE, languages } from '../../../src/data/content.ts';
+import { type Locale, toLocale } from '../../../src/lib/content/language.ts';
+import { normalBase, path, type Route, type SitePlace } from '../../../src/lib/site/urls.ts';
+export { fileAt } from '../../../src/lib/site/links.ts';
 import { documentOf, one } from './elements.ts';
 
 /** A folder of built pages. */
@@ -49,7 +51,7 @@ function pageIn(folder: string, base: string, file: string): Page {
   return {
     file,
     address: base + file.replace(/(^|\/)index\.html$/, '$1'),
-    locale: isLocale(first) ? first : en,
+    locale: toLocale(languages, first) ?? DEFAULT_LOCALE,
     html,
     // Parsed when a test first asks for it: most tests read a few pages only.
     get document() {
@@ -70,9 +72,12 @@ export const indexed: readonly Page[] = site.pages.filter(({ isIndexed }) => isI
 
 const byAddress = new Map(site.pages.map((page) => [page.address, page]));
 
+/** Where the site stands. */
+export const place: SitePlace = { base: site.base, defaultLocale: DEFAULT_LOCALE };
+
 /** @throws when the page was not built */
 export function pageAt(locale: Locale, route: Route): Page {
-  const address = path(site.base, locale, route);
+  const address = path(place, locale, route);
   const page = byAddress.get(address);
   if (!page) throw new Error(`no page at the address: ${address}`);
   return page;
@@ -86,11 +91,4 @@ export function mainOf(page: Page): Element {
 /** The bytes of a built file. */
 export function bytes({ folder }: Site, file: string): Buffer {
   return readFileSync(join(folder, file));
-}
-
-/** `/docs/tree/saga/` is `tree/saga/index.html`; undefined when the site has no such file. */
-export function fileAt({ base, files }: Site, pathname: string): string | undefined {
-  if (!pathname.startsWith(base)) return undefined;
-  const file = decodeURIComponent(pathname.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
-  return files.has(file) ? file : undefined;
 }

@@ -1,36 +1,35 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { files, json } from '../support/files.ts';
-import { mdxFiles } from '../support/mdx.ts';
-import { en, zh } from '../../support/languages.ts';
+import { readFolder } from '../../../src/data/read-folder.ts';
 
 /** A comma or period of ASCII between Chinese characters. */
 const ASCII_BETWEEN = /\p{Script=Han}[,.] ?\p{Script=Han}/u;
 
-interface Text {
+interface Pair {
   readonly at: string;
   readonly en: string;
   readonly zh: string;
 }
 
 /** Every text in both languages below a value. */
-function textsOf(value: unknown, at: string): Text[] {
+function textsOf(value: unknown, at: string): Pair[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (en in value && zh in value) return [{ at, [en]: String(value[en]), [zh]: String(value[zh]) }];
+  if ('en' in value && 'zh' in value && typeof value.zh === 'string') return [{ at, en: String(value.en), zh: String(value.zh) }];
   return Object.entries(value).flatMap(([key, item]) => textsOf(item, `${at} ${key}`));
 }
 
-const { tree, ...others } = files();
-const texts = [...tree, ...Object.values(others)].flatMap(({ file, value }) =>
-  textsOf(value, file),
-);
-const strings = Object.entries(json('content/strings/zh.json') ?? {}).map(([key, text]) => ({
-  at: `content/strings/zh.json ${key}`,
-  [zh]: String(text),
-}));
-const prose = [...mdxFiles('patterns'), ...mdxFiles('pages')]
-  .filter(({ locale }) => locale === zh)
-  .flatMap(({ file, text }) => text.split('\n').map((zh, index) => ({ at: `${file}:${index + 1}`, zh })));
+const files = [...readFolder('content').files].map(([file, text = '']) => ({ file, text }));
+const texts = files
+  .filter(({ file }) => file.endsWith('.json') && !file.startsWith('strings/'))
+  .flatMap(({ file, text }) => textsOf(JSON.parse(text), file));
+const lines = (isIt: (file: string) => boolean): { at: string; zh: string }[] =>
+  files
+    .filter(({ file }) => isIt(file))
+    .flatMap(({ file, text }) =>
+      text.split('\n').map((zh, index) => ({ at: `${file}:${index + 1}`, zh })),
+    );
+const strings = lines((file) => file === 'strings/zh.json');
+const prose = lines((file) => /\/zh\/.*\.mdx$/.test(file));
 
 describe('Chinese texts', () => {
   test('have no ASCII comma or period between Chinese characters', () => {
@@ -45,7 +44,7 @@ describe('Chinese texts', () => {
   });
 
   test('of summaries and cautions are Chinese, and the English ones are not', () => {
-    const long = texts.filter(({ at }) => / (?:summary|text)$/.test(at) && at.includes('/tree/'));
+    const long = texts.filter(({ at }) => / (?:summary|text)$/.test(at) && at.startsWith('tree/'));
     for (const { at, en, zh } of long) {
       assert.match(zh, /\p{Script=Han}/u, at);
       assert.match(en, /[a-z]/i, at);

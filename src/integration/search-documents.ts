@@ -1,12 +1,10 @@
 import { parseHTML } from 'linkedom';
-import { RESULT_KINDS, type ResultKind } from '../src/lib/search/result-kinds.ts';
-import type { SearchDocument } from '../src/lib/search/search-index.ts';
+import { RESULT_KINDS, type ResultKind } from '../lib/search/result-kinds.ts';
+import type { SearchDocument } from '../lib/search/search-index.ts';
 
 /** What is not the page's own words: navigation, labels, lists of links, citations, code, drawings. */
-const SKIPPED = [
-  'script, style, template, svg, pre, figure, nav, button, h2, [hidden], [data-search-skip]',
-  '.visually-hidden, .kind-line, .severity, .cite, .evidence, .source-list, .references, .see-also, .wording dt',
-].join(', ');
+const SKIPPED =
+  'script, style, template, svg, pre, figure, nav, button, h2, [hidden], [data-search-skip]';
 
 const BLOCKS = 'p, li, dt, dd, td, th, h1, h3, h4, figcaption, summary, caption';
 
