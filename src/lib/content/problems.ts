@@ -18,10 +18,6 @@ export const PROBLEM_KINDS = {
     fix: 'save it as UTF-8 without one',
   },
   'repeated-key': { what: 'key given twice', fix: 'keep one of them' },
-  'bad-character': {
-    what: 'a character that must not stand in a text',
-    fix: 'write the letter that was meant, or take it out',
-  },
   'unknown-key': { what: 'unknown key', fix: 'correct its spelling or take it out' },
   'missing-text': {
     what: 'text missing or empty',

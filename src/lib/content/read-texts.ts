@@ -3,7 +3,7 @@ import { type ContentFiles, type MdxFolder, mdxName } from './files.ts';
 import type { Locale } from './language.ts';
 import type { Reference } from './links.ts';
 import type { FrontMatter } from './mdx/front-matter.ts';
-import { type MdxText, readMdx } from './mdx/read-mdx.ts';
+import { type MdxKind, type MdxText, readMdx } from './mdx/read-mdx.ts';
 import { structureProblems } from './mdx/structure-problems.ts';
 import { type Problem, type ProblemKind, quoted } from './problems.ts';
 
@@ -36,7 +36,7 @@ export function readTexts(
     if (!mdx || locale === undefined || text === undefined) return [];
     const { folder, name } = mdx;
     const kind = folder === 'patterns' ? 'pattern' : 'page';
-    return [{ ...readMdx(kind, file, text), folder, name, locale }];
+    return [{ ...readOnce(kind, file, text), folder, name, locale }];
   });
   const twins = Map.groupBy(texts, ({ folder, name }) => `${folder}/${name}`);
   return {
@@ -47,6 +47,17 @@ export function readTexts(
       ...[...twins.values()].flatMap(structureProblems),
     ],
   };
+}
+
+const lastRead = new Map<string, { readonly text: string; readonly read: MdxText }>();
+
+/** Reading MDX is most of a check, and of many checks most find the same text again. */
+function readOnce(kind: MdxKind, file: string, text: string): MdxText {
+  const last = lastRead.get(file);
+  if (last?.text === text) return last.read;
+  const read = readMdx(kind, file, text);
+  lastRead.set(file, { text, read });
+  return read;
 }
 
 function headsOf(texts: readonly NamedText[], folder: MdxFolder): Map<string, Heads> {
