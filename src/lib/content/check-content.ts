@@ -25,8 +25,9 @@ export type CheckedContent =
 /**
  * Checks all files of a content folder together.
  * @param pageNames the pages of the site whose words are MDX files
+ * @param reading what was wrong with files that could not be read as text
  */
-export function checkContent(given: ContentFiles, pageNames: readonly string[]): CheckedContent {
+export function checkContent(given: ContentFiles, pageNames: readonly string[], reading: readonly Problem[] = []): CheckedContent {
   const files = new Map([...given].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const { data, problems: dataProblems } = readFiles(files);
   const languages = valueOf(data, 'languages.json')?.languages as Languages | undefined;
@@ -41,6 +42,7 @@ export function checkContent(given: ContentFiles, pageNames: readonly string[]):
   const strings = locales.map((locale) => readStringsOf(files, locale));
   const places = data.flatMap((file) => placeProblems(file, known, unopened, locales));
   const problems = [
+    ...reading,
     ...fileProblems(files, languages && locales, expected),
     ...dataProblems,
     ...languageProblems(languages ?? []),

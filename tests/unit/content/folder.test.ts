@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { checkFolder, contentReport } from '../../../src/data/check-folder.ts';
 import { decoded } from '../../../src/data/read-folder.ts';
+import { SMALL_SITE, smallSite, writeSite } from '../support/copied-site.ts';
 
-const SITE = 'tests/fixtures/site';
 const parent = mkdtempSync(join(tmpdir(), 'content-'));
 after(() => rmSync(parent, { recursive: true }));
 
 /** What is reported, as `kind file`, of a copy of the small site that was changed. */
 function problemsOf(change: (folder: string) => void): string[] {
   const folder = mkdtempSync(join(parent, 'copy-'));
-  cpSync(SITE, folder, { recursive: true, dereference: true });
+  writeSite(folder, smallSite());
   change(folder);
   return checkFolder(folder).problems.map(({ kind, file }) => `${kind} ${file}`);
 }
@@ -67,7 +67,7 @@ describe('checkFolder(folder)', () => {
 });
 
 test('contentReport(folder) is undefined when nothing is wrong, and names the folder when something is', () => {
-  assert.equal(contentReport(SITE), undefined);
+  assert.equal(contentReport(SMALL_SITE), undefined);
   assert.match(contentReport('tests/fixtures/none') ?? '', /tests\/fixtures\/none\/languages\.json\n/);
 });
 
