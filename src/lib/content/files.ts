@@ -33,7 +33,7 @@ export const FILES = {
   [ROOT_FILE]: treeFileSchema,
 } as const satisfies Record<string, z.ZodType>;
 
-/** `patterns/zh/saga.mdx` is the text `saga` of `patterns` in `zh`. */
+/** `patterns/de/x.mdx` is the text `x` of `patterns` in `de`. */
 export interface MdxName {
   readonly folder: MdxFolder;
   readonly language: string;

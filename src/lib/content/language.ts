@@ -17,7 +17,7 @@ export interface Language {
   readonly code: Locale;
   /** As the language calls itself. */
   readonly name: string;
-  /** As Open Graph names it: `zh_CN`. */
+  /** As Open Graph names it: `pt_BR`. */
   readonly ogLocale: string;
   /** Stands between the items of a list: `, `. */
   readonly joiner: string;

@@ -32,7 +32,7 @@ function problemKind(schema: z.ZodType, { code, path, message }: z.core.$ZodIssu
   return meaning === 'id' ? 'bad-id' : 'bad-value';
 }
 
-/** `nodes.2.title.en: "" (Too small: …)` */
+/** `nodes.2.title.de: "" (Too small: …)` */
 function detailOf(issue: z.core.$ZodIssue, value: unknown): string {
   const place = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
