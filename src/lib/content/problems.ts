@@ -172,7 +172,7 @@ export interface Problem {
 
 /** `quoted('a very long text')` is `"a very l…"`: a value as an author finds it again. */
 export function quoted(value: unknown, most = 60): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length <= most ? text : `${[...text].slice(0, most).join('')}…`;
 }
 

@@ -62,20 +62,20 @@ export function leavesOf(outer: z.core.$ZodType, path = ''): [string, Meaning | 
 /** What may be missing, without that; a meaning given to the whole stays. */
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   const isWrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable;
-  return isWrapped && !meaningOf(schema) ? unwrapped(schema.unwrap() as z.core.$ZodType) : schema;
+  return isWrapped && !meaningOf(schema) ? unwrapped(schema.unwrap()) : schema;
 }
 
 /** The parts of an object, or of the list that is given. */
 function partsOf(schema: z.core.$ZodType, value: unknown): [PropertyKey, z.core.$ZodType][] {
-  if (schema instanceof z.ZodObject) return Object.entries(schema.shape as z.core.$ZodShape);
+  if (schema instanceof z.ZodObject) return Object.entries(schema.shape);
   if (!(schema instanceof z.ZodArray) || !Array.isArray(value)) return [];
-  return [...value.keys()].map((index) => [index, schema.element as z.core.$ZodType]);
+  return [...value.keys()].map((index) => [index, schema.element]);
 }
 
 /** What a record of this schema and value is called, if it is one. */
 function recordOf(schema: z.core.$ZodType, value: unknown): RecordName | undefined {
   if (!(schema instanceof z.ZodObject)) return undefined;
-  for (const [key, inner] of Object.entries(schema.shape as z.core.$ZodShape)) {
+  for (const [key, inner] of Object.entries(schema.shape)) {
     const meaning = meaningOf(inner);
     const id = valueAt(value, key);
     if (meaning?.is === 'id' && typeof id === 'string') return { kind: meaning.of, id };

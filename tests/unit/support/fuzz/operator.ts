@@ -16,11 +16,11 @@ export interface Mutation {
 export interface WrongOperator {
   readonly name: string;
   /** Undefined when the content has no place for it. */
-  mutate(files: ContentFiles, random: Random): Mutation | undefined;
+  readonly mutate: (files: ContentFiles, random: Random) => Mutation | undefined;
 }
 
 /** One way to change content that keeps it valid; undefined when the content has no place for it. */
 export interface ValidOperator {
   readonly name: string;
-  change(files: ContentFiles, random: Random): ContentFiles | undefined;
+  readonly change: (files: ContentFiles, random: Random) => ContentFiles | undefined;
 }

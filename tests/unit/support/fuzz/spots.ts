@@ -76,7 +76,7 @@ function schemaAt(
         schema instanceof z.ZodObject
           ? (schema.shape as z.core.$ZodShape)[String(step)]
           : schema instanceof z.ZodArray
-            ? (schema.element as z.core.$ZodType)
+            ? schema.element
             : undefined;
       if (!inner) throw new Error(`no schema at ${path.map(String).join('/')}`);
       schema = inner;
@@ -84,7 +84,7 @@ function schemaAt(
     }
     while (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
       isOptional ||= schema instanceof z.ZodOptional;
-      schema = schema.unwrap() as z.core.$ZodType;
+      schema = schema.unwrap();
     }
   }
   return { schema, isOptional };

@@ -29,7 +29,6 @@ const isAddress = ({ meaning, value }: Spot): boolean =>
   meaning?.is === 'plain' && typeof value === 'string' && /^https?:/.test(value);
 const isFlag = ({ schema, value }: Spot): boolean =>
   schema instanceof z.ZodLiteral && value === true;
-const isInList = ({ path }: Spot): boolean => typeof path.at(-1) === 'number';
 const isReference = means('reference');
 const isText = means('text');
 const isId = means('id');
@@ -287,7 +286,7 @@ const WRONG: readonly Wrong[] = [
     name: 'an object for a list',
     at: isList,
     kinds: FORM,
-    to: ({ value }) => ({ ...(value as unknown[]) }),
+    to: ({ value }) => Object.fromEntries((value as unknown[]).entries()),
     names: '{',
   },
   { name: 'a text for a list', at: isList, kinds: FORM, to: () => 'a, b' },
