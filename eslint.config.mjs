@@ -87,7 +87,12 @@ export default defineConfig(
       'import-x/ignore': ['node_modules'],
     },
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        // For the frontmatter of components that another file imports.
+        parser: tseslint.parser,
+      },
     },
     rules: {
       eqeqeq: ['error', 'smart'],

@@ -7,9 +7,7 @@ import { readFolder } from './read-folder.ts';
 /** Reads a content folder and checks everything in it. */
 export function checkFolder(folder: string): CheckedContent {
   const { files, problems } = readFolder(folder);
-  const checked = checkContent(files, PROSE_PAGES);
-  const [first, ...rest] = [...problems, ...checked.problems];
-  return first ? { problems: [first, ...rest] } : checked;
+  return checkContent(files, { pageNames: PROSE_PAGES, reading: problems });
 }
 
 /** One report of everything that is wrong in a content folder, or undefined when nothing is. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { ContentFiles } from '../lib/content/files.ts';
 import type { Problem } from '../lib/content/problems.ts';
 
@@ -18,8 +18,9 @@ export function readFolder(folder: string): ReadFolder {
   const names = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
     : [];
-  for (const name of names.map((one) => one.replaceAll('\\', '/')).toSorted()) {
-    if (LEFT_OUT.test(name) || !statSync(join(folder, name)).isFile()) continue;
+  for (const name of names.map((one) => one.replaceAll(sep, '/')).toSorted()) {
+    if (LEFT_OUT.test(name) || !statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
+      continue;
     const text = decoded(readFileSync(join(folder, name)));
     files.set(name, text.value);
     if (text.problem) problems.push({ ...text.problem, file: name, node: null });

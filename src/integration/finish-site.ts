@@ -31,7 +31,7 @@ export function finishSite(folder: string, host: string, site: SiteLocales): voi
   throw new Refusal(`Links that lead to no file of the site, as page: link\n${lines.join('\n')}`);
 }
 
-/** Hosts look for `zh/404.html`; Astro makes a file of that form only at the root. */
+/** Hosts look for `de/404.html`; Astro makes a file of that form only at the root. */
 function placeNotFoundPages(folder: string, locales: readonly Locale[]): void {
   for (const locale of locales) {
     const made = join(folder, locale, '404');

@@ -20,7 +20,7 @@ function pageLine(name: PageName): string {
 }
 
 /** A line for every page of a record, in one sentence; of nodes, the concerns only. */
-const SUMMARIES: { readonly [Kind in RecordKind]?: () => string[] } = {
+const SUMMARIES: Readonly<Partial<Record<RecordKind, () => string[]>>> = {
   node: () =>
     childrenOf(tree, tree.root).map((id) => {
       const { title, summary } = nodeOf(tree, id);

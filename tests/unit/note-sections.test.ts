@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NOTE_SECTIONS } from '../../src/lib/content/note-sections.ts';
-import { json } from './support/files.ts';
+import { smallSite } from './support/copied-site.ts';
 import { en, zh } from '../support/languages.ts';
 
 test('NOTE_SECTIONS are in the order of a pattern note', () => {
@@ -11,7 +11,9 @@ test('NOTE_SECTIONS are in the order of a pattern note', () => {
 
 test('NOTE_SECTIONS have a heading in both languages', () => {
   for (const locale of [en, zh]) {
-    const strings = Object.entries(json(`content/strings/${locale}.json`) ?? {});
+    const strings = Object.entries(
+      JSON.parse(smallSite().get(`strings/${locale}.json`) ?? '') as object,
+    );
     for (const name of NOTE_SECTIONS) {
       assert.ok(strings.some(([key, text]) => key === `section.${name}` && text !== ''));
     }

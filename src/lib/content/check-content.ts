@@ -7,13 +7,15 @@ import { termProblems } from './check-terms.ts';
 import { branchProblems, type FiledNode, nodeProblems } from './check-tree.ts';
 import type { Content } from './content.ts';
 import { type ContentFiles, ROOT_FILE, stringsPath } from './files.ts';
-import type { Languages, Locale } from './language.ts';
+import type { Language, Languages, Locale } from './language.ts';
+import { readMdx } from './mdx/read-mdx.ts';
 import type { NodeRecord } from './node-schema.ts';
-import type { Problem } from './problems.ts';
+import { quoted, type Problem } from './problems.ts';
 import { type DataFile, readFiles, valueOf } from './read-files.ts';
 import { readSamples } from './read-samples.ts';
 import { readTexts } from './read-texts.ts';
 import { toReferences } from './references.ts';
+import { repeated } from './repeated.ts';
 import { toLinks } from './links.ts';
 
 /** The content when nothing is wrong with it, or everything that is. */
@@ -21,11 +23,21 @@ export type CheckedContent =
   | { readonly content: Content; readonly problems: readonly [] }
   | { readonly content?: undefined; readonly problems: readonly [Problem, ...Problem[]] };
 
-/**
- * Checks all files of a content folder together.
- * @param pageNames the pages of the site whose words are MDX files
- */
-export function checkContent(files: ContentFiles, pageNames: readonly string[]): CheckedContent {
+export interface CheckOptions {
+  /** The pages of the site whose words are MDX files. */
+  readonly pageNames: readonly string[];
+  /** What was wrong with files that could not be read as text. */
+  readonly reading?: readonly Problem[];
+  /** Reads an MDX file; whoever checks many like contents may keep what it gave. */
+  readonly read?: typeof readMdx;
+}
+
+/** Checks all files of a content folder together. */
+export function checkContent(
+  given: ContentFiles,
+  { pageNames, reading = [], read = readMdx }: CheckOptions,
+): CheckedContent {
+  const files = new Map([...given].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const { data, problems: dataProblems } = readFiles(files);
   const languages = valueOf(data, 'languages.json')?.languages as Languages | undefined;
   const locales = (languages ?? []).map(({ code }) => code);
@@ -34,13 +46,17 @@ export function checkContent(files: ContentFiles, pageNames: readonly string[]):
   const samples = readSamples(files);
   const known = knownIds(data).set('region', new Set(samples.samples.keys()));
   const sources = valueOf(data, 'sources.json')?.sources ?? [];
-  const unopened = new Set(sources.filter(({ seen }) => seen === 'not-opened').map(({ key }) => key));
-  const texts = readTexts(files, locales, known, unopened);
+  const unopened = new Set(
+    sources.filter(({ seen }) => seen === 'not-opened').map(({ key }) => key),
+  );
+  const texts = readTexts(files, locales, known, unopened, read);
   const strings = locales.map((locale) => readStringsOf(files, locale));
   const places = data.flatMap((file) => placeProblems(file, known, unopened, locales));
   const problems = [
+    ...reading,
     ...fileProblems(files, languages && locales, expected),
     ...dataProblems,
+    ...languageProblems(languages ?? []),
     ...places,
     ...repetitionProblems(data),
     ...treeProblems(data, places, locales),
@@ -52,7 +68,10 @@ export function checkContent(files: ContentFiles, pageNames: readonly string[]):
   const [first, ...rest] = problems;
   if (first) return { problems: [first, ...rest] };
 
-  const tree = toTree(rootOf(data), nodesOf(data).map(({ node }) => node));
+  const tree = toTree(
+    rootOf(data),
+    nodesOf(data).map(({ node }) => node),
+  );
   const content = {
     languages: whole(languages),
     tree,
@@ -63,7 +82,9 @@ export function checkContent(files: ContentFiles, pageNames: readonly string[]):
     ...whole(valueOf(data, 'glossary.json')),
     ...whole(valueOf(data, 'sources.json')),
     related: whole(valueOf(data, 'related.json')),
-    strings: Object.fromEntries(strings.map(({ locale, strings: table }) => [locale, table])) as Record<Locale, Strings>,
+    strings: Object.fromEntries(
+      strings.map(({ locale, strings: table }) => [locale, table]),
+    ) as Record<Locale, Strings>,
     texts: texts.heads,
     samples: samples.samples,
     links: toLinks(toReferences(data, texts.references, [...tree.nodes.keys()])),
@@ -77,12 +98,24 @@ function readStringsOf(files: ContentFiles, locale: Locale) {
   return { locale, ...(text === undefined ? { problems: [] } : readStrings(path, text)) };
 }
 
+/** Languages that the site would have twice. */
+const languageProblems = (languages: readonly Language[]): Problem[] =>
+  repeated(languages, ({ code }) => code).map(({ code }) => ({
+    kind: 'duplicate-id',
+    file: 'languages.json',
+    node: null,
+    detail: quoted(code),
+  }));
+
 /** The nodes of all files of the tree that fit their schema. */
 function nodesOf(data: readonly DataFile[]): FiledNode[] {
   return data
     .filter(({ path }) => path.startsWith('tree/'))
     .flatMap(({ path, value }) =>
-      ((value as { nodes: NodeRecord[] } | undefined)?.nodes ?? []).map((node) => ({ file: path, node })),
+      ((value as { nodes: NodeRecord[] } | undefined)?.nodes ?? []).map((node) => ({
+        file: path,
+        node,
+      })),
     );
 }
 
@@ -94,14 +127,18 @@ function treeProblems(
   locales: readonly Locale[],
 ): Problem[] {
   const nodes = nodesOf(data);
-  const incomplete = new Set(places.filter(({ kind }) => kind === 'missing-text').map(({ node }) => node));
+  const incomplete = new Set(
+    places.filter(({ kind }) => kind === 'missing-text').map(({ node }) => node),
+  );
   const problems = nodeProblems(
     nodes.filter(({ node }) => !incomplete.has(node.id)),
     locales,
   );
   // With a file or a reference missing, half of the tree would be reported as unreachable.
   const isRead = data.every(({ path, value }) => !path.startsWith('tree/') || value !== undefined);
-  const isLinked = places.every(({ kind, file }) => kind !== 'unknown-reference' || !file.startsWith('tree/'));
+  const isLinked = places.every(
+    ({ kind, file }) => kind !== 'unknown-reference' || !file.startsWith('tree/'),
+  );
   if (!isRead || !isLinked || rootOf(data) === '') return problems;
   const branches = branchProblems(nodes, rootOf(data));
   const examples = valueOf(data, 'examples.json')?.examples ?? [];
@@ -110,7 +147,14 @@ function treeProblems(
     ...branches,
     ...(branches.length > 0
       ? []
-      : stepProblems('examples.json', examples, toTree(rootOf(data), nodes.map(({ node }) => node)))),
+      : stepProblems(
+          'examples.json',
+          examples,
+          toTree(
+            rootOf(data),
+            nodes.map(({ node }) => node),
+          ),
+        )),
   ];
 }
 

@@ -81,23 +81,23 @@ export function repetitionProblems(data: readonly DataFile[]): Problem[] {
     meaning.is === 'id' && typeof value === 'string' ? [{ path, kind: meaning.of, id: value }] : [],
   );
   const listed = all.filter(
-    ({ place: { meaning, path } }) =>
-      meaning.is === 'reference' && typeof path.at(-1) === 'number',
+    ({ place: { meaning, path } }) => meaning.is === 'reference' && typeof path.at(-1) === 'number',
   );
   return [
-    ...repeated(ids, ({ kind, id }) => `${kind} ${id}`).map(
-      ({ path, id }): Problem => ({ kind: 'duplicate-id', file: path, node: id, detail: quoted(id) }),
-    ),
+    ...repeated(ids, ({ kind, id }) => `${kind} ${id}`).map(({ path, id }): Problem => ({
+      kind: 'duplicate-id',
+      file: path,
+      node: id,
+      detail: quoted(id),
+    })),
     ...repeated(listed, ({ path, place }) =>
       [path, ...place.path.slice(0, -1), place.value].map(String).join(' '),
-    ).map(
-      ({ path, place }): Problem => ({
-        kind: 'repeated-reference',
-        file: path,
-        node: place.record?.id ?? null,
-        detail: `${quoted(place.value)} at ${place.path.map(String).join('.')}`,
-      }),
-    ),
+    ).map(({ path, place }): Problem => ({
+      kind: 'repeated-reference',
+      file: path,
+      node: place.record?.id ?? null,
+      detail: `${quoted(place.value)} at ${place.path.map(String).join('.')}`,
+    })),
   ];
 }
 
@@ -110,4 +110,3 @@ function isUnfounded(value: unknown): boolean {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-

@@ -1,6 +1,7 @@
 import { readJson } from './read-json.ts';
 import { quoted, type Problem } from './problems.ts';
 import { STRINGS, type StringKey } from './strings.ts';
+import { isBlank } from './text-characters.ts';
 
 /** The words of the user interface in one language. */
 export type Strings = Readonly<Record<StringKey, string>>;
@@ -22,13 +23,13 @@ export function readStrings(file: string, text: string): ReadStrings {
     detail,
   });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { problems: [problem('bad-value', null, 'not a table of strings')] };
+    return { problems: [problem('bad-value', null, `${quoted(value)} is no table of strings`)] };
   }
   const given = new Map(Object.entries(value));
   const found = [
     ...problems,
     ...[...given.keys()]
-      .filter((key) => !(key in STRINGS))
+      .filter((key) => !Object.hasOwn(STRINGS, key))
       .map((key) => problem('unknown-key', null, quoted(key))),
     ...Object.entries<readonly string[]>(STRINGS).flatMap(([key, names]) => {
       if (!given.has(key)) return [problem('missing-text', key, quoted(key))];
@@ -42,7 +43,8 @@ export function readStrings(file: string, text: string): ReadStrings {
 /** What is wrong with a string that has to hold these names. */
 function wrongString(text: unknown, names: readonly string[]): string | undefined {
   if (typeof text !== 'string') return `${quoted(text)} is no text`;
-  if (text === '' || text !== text.trim()) return `${quoted(text)} is empty or has space around it`;
+  if (isBlank(text) || text !== text.trim())
+    return `${quoted(text)} is empty or has space around it`;
   const held = new Set([...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name));
   const rest = text.replaceAll(/\{[^{}]*\}/g, '');
   const isRight = held.symmetricDifference(new Set(names)).size === 0 && !/[{}]/.test(rest);

@@ -16,10 +16,7 @@ export interface FiledNode {
 
 /** What is wrong with nodes by themselves: what they hold does not fit their kind, or cannot be drawn. */
 export function nodeProblems(all: readonly FiledNode[], locales: readonly Locale[]): Problem[] {
-  return [
-    ...all.flatMap((filed) => problemsOf(filed, locales)),
-    ...duplicateTitles(all, locales),
-  ];
+  return [...all.flatMap((filed) => problemsOf(filed, locales)), ...duplicateTitles(all, locales)];
 }
 
 function problemsOf({ file, node }: FiledNode, locales: readonly Locale[]): Problem[] {
@@ -53,12 +50,14 @@ function problemsOf({ file, node }: FiledNode, locales: readonly Locale[]): Prob
     ...((node.origin === 'addition') !== (node.addition !== undefined)
       ? [problem('bad-origin', `${node.origin} ${node.addition ? 'with' : 'without'} "addition"`)]
       : []),
-    ...locales.filter((locale) => drawnLines(node, locale) > MAX_LINES).map((locale) =>
-      problem(
-        'label-too-long',
-        `${drawnLines(node, locale)} lines in "${locale}", at most ${MAX_LINES}`,
+    ...locales
+      .filter((locale) => drawnLines(node, locale) > MAX_LINES)
+      .map((locale) =>
+        problem(
+          'label-too-long',
+          `${drawnLines(node, locale)} lines in "${locale}", at most ${MAX_LINES}`,
+        ),
       ),
-    ),
   ];
 }
 
@@ -100,7 +99,8 @@ export function branchProblems(all: readonly FiledNode[], root: string): Problem
   }
   // A set grows while it is gone through.
   const reached = new Set([root]);
-  for (const id of reached) for (const child of byId.get(id)?.node.children ?? []) reached.add(child);
+  for (const id of reached)
+    for (const child of byId.get(id)?.node.children ?? []) reached.add(child);
   for (const { file, node } of all) {
     if (!reached.has(node.id))
       problems.push({ kind: 'unreachable', file, node: node.id, detail: node.id });

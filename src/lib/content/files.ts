@@ -33,7 +33,7 @@ export const FILES = {
   [ROOT_FILE]: treeFileSchema,
 } as const satisfies Record<string, z.ZodType>;
 
-/** `patterns/zh/saga.mdx` is the text `saga` of `patterns` in `zh`. */
+/** `patterns/de/x.mdx` is the text `x` of `patterns` in `de`. */
 export interface MdxName {
   readonly folder: MdxFolder;
   readonly language: string;
@@ -49,7 +49,7 @@ export type MdxFolder = (typeof MDX_FOLDERS)[number];
 export function fileKind(
   path: string,
 ): 'data' | 'tree' | 'strings' | 'mdx' | 'sample' | 'crate' | undefined {
-  if (path in FILES) return 'data';
+  if (Object.hasOwn(FILES, path)) return 'data';
   if (/^tree\/[^/]+\.json$/.test(path)) return 'tree';
   if (/^strings\/[^/]+\.json$/.test(path)) return 'strings';
   if (mdxName(path)) return 'mdx';

@@ -10,7 +10,8 @@ export function treeJsonSchema(languages: readonly string[]): object {
   return z.toJSONSchema(publishedTreeSchema, {
     override({ zodSchema, jsonSchema }) {
       const { propertyNames, additionalProperties: one } = jsonSchema;
-      if (meaningOf(zodSchema)?.is !== 'text' || propertyNames === undefined || one === undefined) return;
+      if (meaningOf(zodSchema)?.is !== 'text' || propertyNames === undefined || one === undefined)
+        return;
       delete jsonSchema.propertyNames;
       jsonSchema.properties = Object.fromEntries(languages.map((code) => [code, one]));
       jsonSchema.required = [...languages];

@@ -3,9 +3,9 @@
  *
  * Languages are content, so the compiler knows none of them. It knows their codes as one name instead: a
  * text then has a value for each code, as the check of the content has made sure. A string becomes a
- * locale only by `toLocale` and where the content's languages are read.
+ * locale only by `toLocale` or `asLocale`, and where the content's languages are read.
  */
-export type Locale = '(the code of a language)';
+export type Locale = '(the code of a language)' | '(the code of another)';
 
 /** A text in every language of the site. */
 export type Text = Readonly<Record<Locale, string>>;
@@ -17,7 +17,7 @@ export interface Language {
   readonly code: Locale;
   /** As the language calls itself. */
   readonly name: string;
-  /** As Open Graph names it: `zh_CN`. */
+  /** As Open Graph names it: `pt_BR`. */
   readonly ogLocale: string;
   /** Stands between the items of a list: `, `. */
   readonly joiner: string;

@@ -33,7 +33,11 @@ export function toLinks(references: readonly Reference[]): Links {
 }
 
 /** The ids of a kind that are linked with a record on its page: by either of the two. */
-export function linkedIds(links: Links, kind: RecordName['kind'], { kind: own, id }: RecordName): Set<string> {
+export function linkedIds(
+  links: Links,
+  kind: RecordName['kind'],
+  { kind: own, id }: RecordName,
+): Set<string> {
   const back = links.to(own, id).filter(({ from, isBack }) => isBack && from.kind === kind);
   const forth = links.from(own, id).filter(({ to, isBack }) => isBack && to.kind === kind);
   return new Set([...back.map(({ from }) => from.id), ...forth.map(({ to }) => to.id)]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Locale, Text, Texts } from './language.ts';
 import type { RecordKind } from './record-kinds.ts';
+import { isBlank } from './text-characters.ts';
 
 /** What can be referred to: records, and named regions of the code samples. */
 export type ReferenceKind = RecordKind | 'region';
@@ -32,11 +33,22 @@ function means<Schema extends z.core.$ZodType>(schema: Schema, meaning: Meaning)
   return schema;
 }
 
-/** `saga-2`: lower-case letters, digits and single hyphens, as in addresses. */
-const slug = (): z.ZodString => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+/** An id becomes the name of a folder, which has a limit. */
+const MOST_OF_AN_ID = 100;
 
-/** `AZ-SAGA` */
-const sourceKey = (): z.ZodString => z.string().regex(/^[A-Z0-9-]+$/);
+/** `x-2`: lower-case letters, digits and single hyphens, as in addresses. */
+const slug = (): z.ZodString =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(MOST_OF_AN_ID);
+
+/** `X-2` */
+const sourceKey = (): z.ZodString =>
+  z
+    .string()
+    .regex(/^[A-Z0-9]+(?:-[A-Z0-9]+)*$/)
+    .max(MOST_OF_AN_ID);
 
 export const id = (of: RecordKind): z.ZodString =>
   means(of === 'source' ? sourceKey() : slug(), { is: 'id', of });
@@ -49,7 +61,10 @@ export function reference(to: ReferenceKind, { isBack = true } = {}): z.ZodStrin
 const inLanguages = <Part extends z.ZodType>(part: Part) =>
   z.record(z.string(), part) as unknown as z.ZodType<Readonly<Record<Locale, z.infer<Part>>>>;
 
-const oneText = z.string().trim().min(1);
+const oneText = z
+  .string()
+  .trim()
+  .refine((value) => !isBlank(value), { error: 'nothing to read' });
 
 export const text = (): z.ZodType<Text> => means(inLanguages(oneText), { is: 'text' });
 
@@ -72,7 +87,24 @@ export function backed<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export const date = () => plain(z.iso.date());
 
 /** A short text in one language only. */
-export const words = () => plain(z.string().trim().min(1));
+export const words = () => plain(oneText);
+
+/** The code of a language as it is usually written: `pt-BR`. */
+export const languageCode = () =>
+  plain(
+    z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/)
+      .refine(isCanonical, { error: 'must be the code of a language, such as "pt-BR"' }),
+  );
+
+function isCanonical(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code)[0] === code;
+  } catch {
+    return false;
+  }
+}
 
 const WEB_ADDRESS = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s"<>\\^`{|}]*)?$/i;
 
@@ -80,8 +112,13 @@ const WEB_ADDRESS = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s
 export function webAddress(protocol: 'https' | 'http' = 'https') {
   const start = protocol === 'https' ? 'https://' : 'http';
   return plain(
-    z.string().refine((value) => value.startsWith(start) && WEB_ADDRESS.test(value), {
-      error: `must be an address that begins with ${start}`,
-    }),
+    z
+      .string()
+      .refine(
+        (value) => value.startsWith(start) && WEB_ADDRESS.test(value) && URL.canParse(value),
+        {
+          error: `must be an address that begins with ${start}`,
+        },
+      ),
   );
 }

@@ -6,7 +6,9 @@ export const cautionSchema = backed({
   row: plain(z.int().positive().nullable()).describe(
     'row of the review of the source, null for a remark beyond it',
   ),
-  severity: plain(z.enum(['A', 'B', 'C'])).describe('A wrong or dangerous, B misleading, C wording'),
+  severity: plain(z.enum(['A', 'B', 'C'])).describe(
+    'A wrong or dangerous, B misleading, C wording',
+  ),
   text: text(),
   reviewed: date(),
 });

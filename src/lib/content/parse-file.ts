@@ -32,14 +32,17 @@ function problemKind(schema: z.ZodType, { code, path, message }: z.core.$ZodIssu
   return meaning === 'id' ? 'bad-id' : 'bad-value';
 }
 
-/** `nodes.2.title.en: "" (Too small: …)` */
+/** `nodes.2.title.de: "" (Too small: …)` */
 function detailOf(issue: z.core.$ZodIssue, value: unknown): string {
   const place = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     return `${issue.keys.map((key) => quoted(key)).join(', ')}${place === '' ? '' : ` at ${place}`}`;
   }
-  const at = issue.path.reduce<unknown>((part, step) => (isRecord(part) ? part[String(step)] : undefined), value);
-  return `${place === '' ? 'the file' : place}: ${quoted(at)} (${issue.message})`;
+  const at = issue.path.reduce<unknown>(
+    (part, step) => (isRecord(part) ? part[String(step)] : undefined),
+    value,
+  );
+  return `${place === '' ? 'the file' : place}: ${quoted(at)} (${issue.message.replace('received undefined', 'received nothing')})`;
 }
 
 /** The `id` or `key` of the innermost record on the path that has one. */

@@ -25,7 +25,7 @@ export const PROBLEM_KINDS = {
   },
   'bad-id': {
     what: 'not an id',
-    fix: 'use lower-case letters, digits and single hyphens, such as "saga-orchestration"',
+    fix: 'use lower-case letters, digits and single hyphens, such as "more-than-one"',
   },
   'bad-value': { what: 'value not allowed', fix: 'give a value of the form named' },
   'bad-address': {
@@ -172,16 +172,21 @@ export interface Problem {
 
 /** `quoted('a very long text')` is `"a very l…"`: a value as an author finds it again. */
 export function quoted(value: unknown, most = 60): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length <= most ? text : `${[...text].slice(0, most).join('')}…`;
 }
+
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * One report of all problems, in the order of files.
  * @param folder the content folder, as authors know it
  */
 export function problemReport(problems: readonly Problem[], folder: string): string {
-  const lines = problems.map(({ kind, file, line, node, detail }) => {
+  const sorted = problems.toSorted(
+    (a, b) => compared(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
+  const lines = sorted.map(({ kind, file, line, node, detail }) => {
     const { what, fix } = PROBLEM_KINDS[kind];
     const place = `${folder}/${file}${line === undefined ? '' : `:${line}`}`;
     return `${place}${node === null ? '' : `  ${node}`}\n    ${what}: ${detail}\n    → ${fix}`;

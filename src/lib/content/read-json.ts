@@ -1,5 +1,6 @@
 import { visit } from 'jsonc-parser';
 import { quoted, type Problem } from './problems.ts';
+import { textProblems } from './text-characters.ts';
 
 /** The value in a text, if it is JSON, with what is wrong with the text. */
 export interface ReadJson {
@@ -7,7 +8,10 @@ export interface ReadJson {
   readonly problems: readonly Problem[];
 }
 
-/** Reads JSON as an author wrote it: a byte order mark, an error of syntax and a key given twice are named. */
+/**
+ * Reads JSON as an author wrote it: a byte order mark, an error of syntax, a key given twice and characters
+ * that no text may have are named.
+ */
 export function readJson(file: string, text: string): ReadJson {
   const problem = (kind: Problem['kind'], detail: string, line?: number): Problem => ({
     kind,
@@ -21,29 +25,53 @@ export function readJson(file: string, text: string): ReadJson {
   }
   try {
     const value = JSON.parse(text) as unknown;
-    const repeated = repeatedKeys(text).map(({ key, line }) =>
-      problem('repeated-key', quoted(key), line),
-    );
-    return { value, problems: repeated };
+    return {
+      value,
+      problems: wrongParts(text).map(({ kind, detail, line }) => problem(kind, detail, line)),
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const line = /line (\d+)/.exec(message)?.[1];
-    return { value: undefined, problems: [problem('not-json', message, line ? Number(line) : 1)] };
+    return { value: undefined, problems: [problem('not-json', message, lineOfError(text))] };
   }
 }
 
-/** The keys that an object has twice: of these JSON.parse silently keeps the last. */
-function repeatedKeys(text: string): { key: string; line: number }[] {
+type WrongPart = Required<Pick<Problem, 'kind' | 'detail' | 'line'>>;
+
+/**
+ * What JSON.parse lets pass: keys that an object has twice, of which the last would win, the key that would
+ * be no key of its own, and characters that must not stand in a text, escaped or not.
+ */
+function wrongParts(text: string): WrongPart[] {
   const open: Set<string>[] = [];
-  const repeated: { key: string; line: number }[] = [];
+  const found: WrongPart[] = [];
+  const readText = (value: string, line: number): void => {
+    for (const { detail } of textProblems(value)) {
+      found.push({ kind: 'bad-character', detail: `${detail}: ${quoted(value)}`, line });
+    }
+  };
   visit(text, {
     onObjectBegin: () => void open.push(new Set()),
     onObjectEnd: () => void open.pop(),
-    onObjectProperty(key, _offset, _length, line) {
+    onObjectProperty(key, _offset, _length, startLine) {
+      const line = startLine + 1;
       const keys = open.at(-1);
-      if (keys?.has(key)) repeated.push({ key, line: line + 1 });
+      if (keys?.has(key)) found.push({ kind: 'repeated-key', detail: quoted(key), line });
+      if (key === '__proto__') found.push({ kind: 'unknown-key', detail: quoted(key), line });
       keys?.add(key);
+      readText(key, line);
+    },
+    onLiteralValue(value: unknown, _offset, _length, startLine) {
+      if (typeof value === 'string') readText(value, startLine + 1);
     },
   });
-  return repeated;
+  return found;
+}
+
+/** The line where a text stops being JSON; the last where something is missing at its end. */
+function lineOfError(text: string): number {
+  const lines: number[] = [];
+  const onError = (_code: unknown, _offset: number, _length: number, line: number): number =>
+    lines.push(line + 1);
+  visit(text, { onError }, { disallowComments: true });
+  return lines[0] ?? text.split('\n').length;
 }

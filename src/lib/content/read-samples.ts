@@ -15,11 +15,20 @@ export function readSamples(files: ContentFiles): ReadSamples {
   for (const [file, text] of files) {
     if (fileKind(file) !== 'sample' || text === undefined) continue;
     const { regions, problems: wrong } = regionsOf(text);
-    problems.push(...wrong.map((one) => ({ ...one, kind: 'bad-region' as const, file, node: null })));
+    problems.push(
+      ...wrong.map((one) => ({ ...one, kind: 'bad-region' as const, file, node: null })),
+    );
     for (const { name, line, code } of regions) {
       const twin = samples.get(name)?.file;
       if (twin === undefined) samples.set(name, { file, code });
-      else problems.push({ kind: 'duplicate-id', file, line, node: null, detail: `${quoted(name)}, also in ${twin}` });
+      else
+        problems.push({
+          kind: 'duplicate-id',
+          file,
+          line,
+          node: null,
+          detail: `${quoted(name)}, also in ${twin}`,
+        });
     }
   }
   return { samples, problems };

@@ -3,7 +3,7 @@ import { type ContentFiles, type MdxFolder, mdxName } from './files.ts';
 import type { Locale } from './language.ts';
 import type { Reference } from './links.ts';
 import type { FrontMatter } from './mdx/front-matter.ts';
-import { type MdxText, readMdx } from './mdx/read-mdx.ts';
+import type { MdxText, readMdx } from './mdx/read-mdx.ts';
 import { structureProblems } from './mdx/structure-problems.ts';
 import { type Problem, type ProblemKind, quoted } from './problems.ts';
 
@@ -29,6 +29,7 @@ export function readTexts(
   locales: readonly Locale[],
   known: KnownIds,
   unopened: Unopened,
+  read: typeof readMdx,
 ): ReadTexts {
   const texts = [...files].flatMap(([file, text]): NamedText[] => {
     const mdx = mdxName(file);
@@ -36,7 +37,7 @@ export function readTexts(
     if (!mdx || locale === undefined || text === undefined) return [];
     const { folder, name } = mdx;
     const kind = folder === 'patterns' ? 'pattern' : 'page';
-    return [{ ...readMdx(kind, file, text), folder, name, locale }];
+    return [{ ...read(kind, file, text), folder, name, locale }];
   });
   const twins = Map.groupBy(texts, ({ folder, name }) => `${folder}/${name}`);
   return {

@@ -1,12 +1,23 @@
 import { z } from 'zod';
-import { backed, date, id, plain, reference, text, texts, webAddress, words } from './meaning.ts';
+import {
+  backed,
+  date,
+  id,
+  languageCode,
+  plain,
+  reference,
+  text,
+  texts,
+  webAddress,
+  words,
+} from './meaning.ts';
 import { cautionSchema, factSchema } from './node-schema.ts';
 
 export const languagesSchema = z.strictObject({
   languages: z
     .array(
       z.strictObject({
-        code: plain(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/)).describe('`lang` of pages'),
+        code: languageCode().describe('`lang` of pages'),
         name: words().describe('as the language calls itself'),
         ogLocale: plain(z.string().regex(/^[a-z]{2,3}(?:_[A-Z]{2})?$/)).describe('`og:locale`'),
         joiner: plain(z.string().min(1)).describe('between the items of a list'),
@@ -21,16 +32,14 @@ export const sourcesSchema = z.strictObject({
     .array(
       z
         .strictObject({
-        key: id('source'),
-        title: words(),
-        url: webAddress('http'),
-        http: plain(z.literal(true).optional()).describe('its host does not answer by https'),
-        seen: plain(z.enum(['full', 'part', 'not-opened'])).describe('how much of it was read'),
-        language: plain(z.string().min(2).optional()).describe(
-          'of the title, where it is not English',
-        ),
-      })
-      .refine(({ url, http }) => http === true || url.startsWith('https:'), {
+          key: id('source'),
+          title: words(),
+          url: webAddress('http'),
+          http: plain(z.literal(true).optional()).describe('its host does not answer by https'),
+          seen: plain(z.enum(['full', 'part', 'not-opened'])).describe('how much of it was read'),
+          language: languageCode().optional().describe('of the title, where it is not English'),
+        })
+        .refine(({ url, http }) => http === true || url.startsWith('https:'), {
           path: ['url'],
           error: 'must begin with https: , or say "http": true',
         }),
@@ -112,9 +121,12 @@ const itemOf = (node: z.ZodString) =>
       pattern: reference('pattern').optional(),
       technology: reference('technology').optional(),
     })
-    .refine(({ node, pattern, technology }) => [node, pattern, technology].filter(Boolean).length < 2, {
-      error: 'one of "node", "pattern" and "technology" at most',
-    });
+    .refine(
+      ({ node, pattern, technology }) => [node, pattern, technology].filter(Boolean).length < 2,
+      {
+        error: 'one of "node", "pattern" and "technology" at most',
+      },
+    );
 
 const itemSchema = itemOf(reference('node'));
 

@@ -40,4 +40,5 @@ const why = (character: string): string =>
   FORBIDDEN.find(({ is }) => is.test(character))?.why ?? 'which must not stand in a text';
 
 /** Whether nothing of a text is seen: spaces of any width, joiners and soft hyphens only. */
-export const isBlank = (text: string): boolean => /^[\s\u00AD\u200B-\u200F\u2060\u3164]*$/u.test(text);
+export const isBlank = (text: string): boolean =>
+  /^[\s\u00AD\u200B-\u200F\u2060\u3164]*$/u.test(text);

@@ -30,7 +30,8 @@ export function placesIn(schema: z.core.$ZodType, value: unknown): Place[] {
     const record = recordOf(at, part) ?? above;
     if (meaning) places.push({ meaning, value: part, path, record });
     if (meaning && meaning.is !== 'evidence') return;
-    for (const [key, inner] of partsOf(at, part)) walk(inner, valueAt(part, key), [...path, key], record);
+    for (const [key, inner] of partsOf(at, part))
+      walk(inner, valueAt(part, key), [...path, key], record);
   };
   walk(schema, value, []);
   return places;
@@ -45,7 +46,8 @@ export function meaningAt(
   const meaning = meaningOf(schema);
   const [step, ...rest] = path;
   if (step === undefined || (meaning && meaning.is !== 'evidence')) return meaning;
-  const inner = partsOf(schema, Array(Number(step) + 1)).find(([key]) => key === step)?.[1];
+  const list = typeof step === 'number' ? Array(step + 1) : undefined;
+  const inner = partsOf(schema, list).find(([key]) => key === step)?.[1];
   return inner ? meaningAt(inner, rest) : meaning;
 }
 
@@ -61,20 +63,22 @@ export function leavesOf(outer: z.core.$ZodType, path = ''): [string, Meaning | 
 /** What may be missing, without that; a meaning given to the whole stays. */
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   const isWrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable;
-  return isWrapped && !meaningOf(schema) ? unwrapped(schema.unwrap() as z.core.$ZodType) : schema;
+  return isWrapped && !meaningOf(schema) ? unwrapped(schema.unwrap()) : schema;
 }
 
 /** The parts of an object, or of the list that is given. */
 function partsOf(schema: z.core.$ZodType, value: unknown): [PropertyKey, z.core.$ZodType][] {
-  if (schema instanceof z.ZodObject) return Object.entries(schema.shape as z.core.$ZodShape);
+  if (schema instanceof z.ZodObject) return Object.entries(shapeOf(schema));
   if (!(schema instanceof z.ZodArray) || !Array.isArray(value)) return [];
-  return [...value.keys()].map((index) => [index, schema.element as z.core.$ZodType]);
+  return [...value.keys()].map((index) => [index, schema.element]);
 }
+
+const shapeOf = (schema: z.ZodObject): z.core.$ZodShape => schema.shape;
 
 /** What a record of this schema and value is called, if it is one. */
 function recordOf(schema: z.core.$ZodType, value: unknown): RecordName | undefined {
   if (!(schema instanceof z.ZodObject)) return undefined;
-  for (const [key, inner] of Object.entries(schema.shape as z.core.$ZodShape)) {
+  for (const [key, inner] of Object.entries(shapeOf(schema))) {
     const meaning = meaningOf(inner);
     const id = valueAt(value, key);
     if (meaning?.is === 'id' && typeof id === 'string') return { kind: meaning.of, id };

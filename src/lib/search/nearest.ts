@@ -5,7 +5,7 @@ export interface Candidate {
 
 /**
  * The candidates whose ids are nearest to a mistyped one, best first. Counts single-letter slips over the
- * whole id, and whole words in common, so that `sagga` and `orchestration` both find `saga-orchestration`.
+ * whole id, and whole words in common, so that `twoo` and `words` both find `two-words`.
  */
 export function nearest<C extends Candidate>(
   typed: string,

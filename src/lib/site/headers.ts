@@ -18,7 +18,7 @@ const ASKED_AGAIN = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
  * Hosts join the values that several rules give, so an address has `Cache-Control` from at most one.
  * @param base the base path, with both slashes
  * @param topLevelRoutes routes right below the home page: `/tree/`
- * @param languages prefixes of languages: `zh`
+ * @param languages prefixes of languages: `de`
  */
 export function headersFile(
   base: string,

@@ -24,7 +24,7 @@ export const files = {
 /** `nodeRoute('x')` is `/tree/x/`. */
 export const nodeRoute = (id: string): Route => recordRoute('node', id);
 
-/** `searchFileRoute('zh')` is `/search/zh.json`: what the search loads. */
+/** `searchFileRoute('de')` is `/search/de.json`: what the search loads. */
 export const searchFileRoute = (locale: Locale): Route => `${routes.search}${locale}.json`;
 
 /** The whole tree with an example drawn on it: `/tree/?example=x`. */
@@ -48,7 +48,7 @@ export function normalBase(base: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** `/tree/` in the language `zh` below `/docs/` is `/docs/zh/tree/`; the default language has no prefix. */
+/** `/tree/` in the language `de` below `/docs/` is `/docs/de/tree/`; the default language has no prefix. */
 export function path({ base, defaultLocale }: SitePlace, locale: Locale, route: Route): string {
   const prefix = locale === defaultLocale ? '' : `${locale}/`;
   return `${base}${prefix}${route.slice(1)}`;

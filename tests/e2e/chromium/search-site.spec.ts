@@ -9,44 +9,47 @@ import { SearchDialog } from '../../support/search-dialog.ts';
 import { expect, test } from '../../support/test.ts';
 import { en, zh } from '../../support/languages.ts';
 
-/** A query, and what has to be among the first results. */
-type Wanted = readonly [query: string, route: Route];
-
-/** Words that readers half remember, pieces of words, slips, and names in the other language. */
-const QUERIES: Readonly<Record<Locale, readonly Wanted[]>> = {
-  [zh]: [
-    ['幂等消费者', recordRoute('pattern', 'idempotent-consumer')],
-    ['事务性发件箱', nodeRoute('transactional-outbox')],
-    ['单点故障', nodeRoute('three-phase-commit')],
-    ['半开', nodeRoute('half-open-probe')],
-    ['消费者组', nodeRoute('kafka-partitions')],
-    ['2PC', nodeRoute('two-phase-commit')],
-    ['saga 编排', nodeRoute('saga-orchestration')],
-    // From inside 竞争消费者.
-    ['争消', nodeRoute('competing-consumers')],
-    ['断路器', recordRoute('pattern', 'circuit-breaker')],
-    ['circuit breaker', nodeRoute('circuit-breaker')],
-    ['consistancy', nodeRoute('strong-consistency')],
-    ['Redis 许可证', recordRoute('technology', 'redis')],
-    ['OrderCommandHandler', routes.rust],
-    ['Skeen', `${routes.sources}#${domIds.source('SK81')}`],
+/** Queries, each with what has to be among the first results: words that readers half remember, pieces of words, slips, and names in the other language. */
+const QUERIES = new Map<Locale, readonly (readonly [string, Route])[]>([
+  [
+    zh,
+    [
+      ['幂等消费者', recordRoute('pattern', 'idempotent-consumer')],
+      ['事务性发件箱', nodeRoute('transactional-outbox')],
+      ['单点故障', nodeRoute('three-phase-commit')],
+      ['半开', nodeRoute('half-open-probe')],
+      ['消费者组', nodeRoute('kafka-partitions')],
+      ['2PC', nodeRoute('two-phase-commit')],
+      ['saga 编排', nodeRoute('saga-orchestration')],
+      // From inside 竞争消费者.
+      ['争消', nodeRoute('competing-consumers')],
+      ['断路器', recordRoute('pattern', 'circuit-breaker')],
+      ['circuit breaker', nodeRoute('circuit-breaker')],
+      ['consistancy', nodeRoute('strong-consistency')],
+      ['Redis 许可证', recordRoute('technology', 'redis')],
+      ['OrderCommandHandler', routes.rust],
+      ['Skeen', `${routes.sources}#${domIds.source('SK81')}`],
+    ],
   ],
-  [en]: [
-    ['idempotent consumer', recordRoute('pattern', 'idempotent-consumer')],
-    ['outbox', nodeRoute('transactional-outbox')],
-    ['half open', nodeRoute('half-open-probe')],
-    ['consumer group', nodeRoute('kafka-partitions')],
-    ['2PC', nodeRoute('two-phase-commit')],
-    ['orchestrated saga', nodeRoute('saga-orchestration')],
-    ['choreografy', nodeRoute('saga-choreography')],
-    ['exponental backoff', nodeRoute('exponential-backoff')],
-    ['熔断器', nodeRoute('circuit-breaker')],
-    ['Valkey', recordRoute('technology', 'redis')],
-    ['fencing token', recordRoute('term', 'lease')],
-    ['OrderCommandHandler', routes.rust],
-    ['Skeen', `${routes.sources}#${domIds.source('SK81')}`],
+  [
+    en,
+    [
+      ['idempotent consumer', recordRoute('pattern', 'idempotent-consumer')],
+      ['outbox', nodeRoute('transactional-outbox')],
+      ['half open', nodeRoute('half-open-probe')],
+      ['consumer group', nodeRoute('kafka-partitions')],
+      ['2PC', nodeRoute('two-phase-commit')],
+      ['orchestrated saga', nodeRoute('saga-orchestration')],
+      ['choreografy', nodeRoute('saga-choreography')],
+      ['exponental backoff', nodeRoute('exponential-backoff')],
+      ['熔断器', nodeRoute('circuit-breaker')],
+      ['Valkey', recordRoute('technology', 'redis')],
+      ['fencing token', recordRoute('term', 'lease')],
+      ['OrderCommandHandler', routes.rust],
+      ['Skeen', `${routes.sources}#${domIds.source('SK81')}`],
+    ],
   ],
-};
+]);
 
 const AMONG = 5;
 
@@ -55,7 +58,7 @@ for (const locale of LOCALES) {
     const search = new SearchDialog(page, locale);
     await page.goto(address(locale, routes.home));
     await search.open();
-    for (const [query, route] of QUERIES[locale]) {
+    for (const [query, route] of QUERIES.get(locale) ?? []) {
       await search.type(query);
       const wanted = new URL(address(locale, route), baseURL).href;
       const { origin } = new URL(wanted);

@@ -14,7 +14,8 @@ interface Pair {
 /** Every text in both languages below a value. */
 function textsOf(value: unknown, at: string): Pair[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('en' in value && 'zh' in value && typeof value.zh === 'string') return [{ at, en: String(value.en), zh: String(value.zh) }];
+  if ('en' in value && 'zh' in value && typeof value.zh === 'string')
+    return [{ at, en: String(value.en), zh: value.zh }];
   return Object.entries(value).flatMap(([key, item]) => textsOf(item, `${at} ${key}`));
 }
 

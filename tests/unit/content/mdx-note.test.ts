@@ -146,23 +146,59 @@ describe('readMdx of front matter', () => {
     'not YAML': [swapped(title, 'title: "A'), /bad-front-matter: /],
     'indented wrongly': [swapped(title, ' title: "A"'), /bad-front-matter: /],
     'with a key twice': [swapped(title, `${title}\n${title}`), /^3 bad-front-matter: duplicated/],
-    'with a tag of code': [swapped(title, 'title: !!js/function "x"'), /^2 bad-front-matter: unknown tag/],
-    'with an unknown key': [swapped(title, `${title}\nlayout: /x.astro`), /^3 bad-front-matter: unknown "layout"/],
-    'with another address': [swapped(title, `${title}\nslug: x`), /^3 bad-front-matter: unknown "slug"/],
+    'with a tag of code': [
+      swapped(title, 'title: !!js/function "x"'),
+      /^2 bad-front-matter: unknown tag/,
+    ],
+    'with an unknown key': [
+      swapped(title, `${title}\nlayout: /x.astro`),
+      /^3 bad-front-matter: unknown "layout"/,
+    ],
+    'with another address': [
+      swapped(title, `${title}\nslug: x`),
+      /^3 bad-front-matter: unknown "slug"/,
+    ],
     'without title': [swapped(`${title}\n`, ''), /bad-front-matter: title is missing/],
     'with an empty title': [swapped(title, 'title: " "'), /^2 bad-front-matter: title is " "/],
     'with a number as title': [swapped(title, 'title: 404'), /^2 bad-front-matter: title is 404/],
     'with a title of two lines': [swapped(title, 'title: "a\\nb"'), /^2 bad-front-matter: title/],
-    'with a hidden character': [swapped(title, 'title: "a\\u202eb"'), /^2 bad-character: title: U\+202E/],
-    'with a short description': [swapped('More than twenty', 'Few'), /^3 bad-front-matter: description/],
-    'with a long description': [swapped('More', 'More '.repeat(40)), /^3 bad-front-matter: description/],
-    'with a date of no calendar': [swapped('11-22', '02-30'), /^7 bad-front-matter: reviewed is "2026-02-30"/],
-    'with a date without quotes': [swapped('"2026-11-22"', '2026-11-22'), /^7 bad-front-matter: reviewed is a date without/],
+    'with a hidden character': [
+      swapped(title, 'title: "a\\u202eb"'),
+      /^2 bad-character: title: U\+202E/,
+    ],
+    'with a short description': [
+      swapped('More than twenty', 'Few'),
+      /^3 bad-front-matter: description/,
+    ],
+    'with a long description': [
+      swapped('More', 'More '.repeat(40)),
+      /^3 bad-front-matter: description/,
+    ],
+    'with a date of no calendar': [
+      swapped('11-22', '02-30'),
+      /^7 bad-front-matter: reviewed is "2026-02-30"/,
+    ],
+    'with a date without quotes': [
+      swapped('"2026-11-22"', '2026-11-22'),
+      /^7 bad-front-matter: reviewed is a date without/,
+    ],
     'without sources': [swapped('sources:\n  - AZ-A\n  - AZ-B\n', ''), /sources is missing/],
-    'with no sources': [swapped('sources:\n  - AZ-A\n  - AZ-B', 'sources: []'), /^4 bad-front-matter: sources is \[\]/],
-    'with one source as text': [swapped('sources:\n  - AZ-A\n  - AZ-B', 'sources: AZ-A'), /^4 bad-front-matter: sources is "AZ-A"/],
-    'with a source twice': [swapped('AZ-B', 'AZ-A'), /^6 bad-front-matter: sources\.1 is "AZ-A": listed twice/],
-    'with a key that is none': [swapped('AZ-B', 'az b'), /^6 bad-front-matter: sources\.1 is "az b"/],
+    'with no sources': [
+      swapped('sources:\n  - AZ-A\n  - AZ-B', 'sources: []'),
+      /^4 bad-front-matter: sources is \[\]/,
+    ],
+    'with one source as text': [
+      swapped('sources:\n  - AZ-A\n  - AZ-B', 'sources: AZ-A'),
+      /^4 bad-front-matter: sources is "AZ-A"/,
+    ],
+    'with a source twice': [
+      swapped('AZ-B', 'AZ-A'),
+      /^6 bad-front-matter: sources\.1 is "AZ-A": listed twice/,
+    ],
+    'with a key that is none': [
+      swapped('AZ-B', 'az b'),
+      /^6 bad-front-matter: sources\.1 is "az b"/,
+    ],
     'that holds itself': [swapped('"A note"', '&a [*a, *a]'), /^2 bad-front-matter: title is \[/],
   };
   for (const [what, [text, problem]] of Object.entries(WRONG)) {
@@ -187,7 +223,13 @@ describe('structureProblems(texts)', () => {
     assert.deepEqual(structureProblems([]), []);
   });
 
-  for (const more of ['- x', '### A', '| a |\n| - |\n| b |', 'x <Cite key="AZ-A"/>', '<RustSample name="x"/>']) {
+  for (const more of [
+    '- x',
+    '### A',
+    '| a |\n| - |\n| b |',
+    'x <Cite key="AZ-A"/>',
+    '<RustSample name="x"/>',
+  ]) {
     test(`name what only one of them has: ${JSON.stringify(more)}`, () => {
       const other = read(withSection(2, section('fits', `Words.\n\n${more}`)));
       for (const texts of [

@@ -165,7 +165,11 @@ const WRONG: Readonly<Partial<Record<ProblemKind, readonly (readonly [string, nu
     [figure('boxes={[{ id: "a", text: "A", at: [-1, 0] }]} arrows={[]}')],
     [figure('boxes={[{ id: "a", text: "A", at: [1e9, 0] }]} arrows={[]}')],
     [figure('boxes={[{ id: "a", text: "A", at: [0, 0], kind: "x" }]} arrows={[]}')],
-    [figure('boxes={[{ id: "a", text: "A", at: [0, 0] }, { id: "b", text: "B", at: [0, 0] }]} arrows={[]}')],
+    [
+      figure(
+        'boxes={[{ id: "a", text: "A", at: [0, 0] }, { id: "b", text: "B", at: [0, 0] }]} arrows={[]}',
+      ),
+    ],
     [delays('end={0} rows={[{ text: "x", marks: [0] }]}')],
     [delays('end={10} rows={[{ text: "x", marks: [] }]}')],
     [delays('end={10} rows={[{ text: "x", marks: [-1] }]}')],
@@ -297,7 +301,12 @@ describe('readMdx of a page', () => {
 
   test('finds every problem of a text, in the order of lines', () => {
     const body = '[x](javascript:y)\n\n<Foo/>\n\nx <Cite/> \u202E\n\n# H';
-    assert.deepEqual(found(body), ['1 bad-link', '3 unknown-component', ...['5 bad-character', '5 bad-attribute'], '7 bad-heading']);
+    assert.deepEqual(found(body), [
+      '1 bad-link',
+      '3 unknown-component',
+      ...['5 bad-character', '5 bad-attribute'],
+      '7 bad-heading',
+    ]);
   });
 
   test('lists what it refers to, with lines', () => {

@@ -26,10 +26,15 @@ function given(text: string): unknown[] {
   const components = Object.fromEntries([...names].map((name) => [name, name]));
   const jsx = (type: unknown, all: Record<string, unknown>, key?: string) => {
     const props = Object.fromEntries(Object.entries(all).filter(([name]) => name !== 'children'));
-    if (/^[A-Z]/.test(String(type))) seen.push([type, key === undefined ? props : { ...props, key }]);
+    if (/^[A-Z]/.test(String(type)))
+      seen.push([type, key === undefined ? props : { ...props, key }]);
     return null;
   };
-  const { default: content } = evaluate(text, { jsx, jsxs: jsx, Fragment: 'fragment' } as never) as {
+  const { default: content } = evaluate(text, {
+    jsx,
+    jsxs: jsx,
+    Fragment: 'fragment',
+  } as never) as {
     default: (props: object) => unknown;
   };
   content({ components });

@@ -42,14 +42,19 @@ test("patterns, in Chinese, are the source's rows, cell by cell", () => {
 });
 
 /** An example as the source writes it. */
-function exampleLines({ title, steps, recommendation, architecture }: Example, at: number): string[] {
+function exampleLines(
+  { title, steps, recommendation, architecture }: Example,
+  at: number,
+): string[] {
   const walked = [
     ...steps.map(({ question, answer, reason }) => `${question[zh]} ${answer[zh]} (${reason[zh]})`),
     `推荐: ${recommendation.text[zh]}`,
   ];
   return [
     `### 示例 ${at + 1}: ${title[zh]}`,
-    ...walked.map((line, index) => (index === 0 ? line : `${' '.repeat(index * 4 - 2)}└─> ${line}`)),
+    ...walked.map((line, index) =>
+      index === 0 ? line : `${' '.repeat(index * 4 - 2)}└─> ${line}`,
+    ),
     ...architecture.map(({ part, choice }) => `- ${part[zh]}: ${choice[zh]}`),
   ];
 }

@@ -25,7 +25,14 @@ describe('textProblems(text)', () => {
   });
 
   test('finds nothing in what languages are written in', () => {
-    for (const text of ['', 'a\tb\r\nc', '中文，“引号”。', 'می\u200cخواهم', '👩\u200d💻 ⌘', 'e\u0301 \u00A0']) {
+    for (const text of [
+      '',
+      'a\tb\r\nc',
+      '中文，“引号”。',
+      'می\u200cخواهم',
+      '👩\u200d💻 ⌘',
+      'e\u0301 \u00A0',
+    ]) {
       assert.deepEqual(textProblems(text), [], text);
     }
   });

@@ -33,4 +33,3 @@ function isShown(name: string | null): boolean {
   const holds = mdxElement(name ?? '')?.holds;
   return holds === 'nothing' || holds === 'words-or-nothing' || holds === undefined;
 }
-

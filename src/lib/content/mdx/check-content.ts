@@ -80,7 +80,8 @@ export function checkContent(
     const name = `<${node.name ?? ''}>`;
     const isEmpty = isBlankNode(node);
     if (element.holds === 'nothing') {
-      if (node.children.length > 0) forbid(node, `${name} holds nothing: write ${name.slice(0, -1)} … />`);
+      if (node.children.length > 0)
+        forbid(node, `${name} holds nothing: write ${name.slice(0, -1)} … />`);
       return;
     }
     if (isEmpty && !(element.holds === 'words-or-nothing' && node.children.length === 0)) {

@@ -5,7 +5,16 @@ import { lineOfNode, type NodeOf, nodesIn, sourceOf, type SyntaxTree } from './s
 /** Ids that the page around a text has. */
 const PAGE_IDS = [
   ...NOTE_SECTIONS.flatMap((name) => [name, `${name}-heading`]),
-  ...['main', 'in-the-tree', 'used', 'search-label', 'search-field', 'search-status', 'glance', 'ways'],
+  ...[
+    'main',
+    'in-the-tree',
+    'used',
+    'search-label',
+    'search-field',
+    'search-status',
+    'glance',
+    'ways',
+  ],
 ];
 
 /** The anchors of a text that links may lead to. */

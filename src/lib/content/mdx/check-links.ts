@@ -24,7 +24,8 @@ export function checkLink(
     report('bad-link', line, `${shown(link.url)} has a title, ${shown(link.title)}`);
   } else if (link.url.startsWith('#')) {
     const anchor = decoded(link.url.slice(1));
-    if (!anchors.has(anchor)) report('bad-link', line, `no heading has the anchor ${shown(link.url)}`);
+    if (!anchors.has(anchor))
+      report('bad-link', line, `no heading has the anchor ${shown(link.url)}`);
   } else if (kind === 'pattern' || !isWebAddress(link.url)) {
     report('bad-link', line, `it leads to ${shown(link.url)}`);
   }

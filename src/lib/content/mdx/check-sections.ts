@@ -2,7 +2,15 @@ import { WRITTEN_SECTIONS } from '../note-sections.ts';
 import { mdxElement } from './components-schema.ts';
 import { expressionToLiteral } from './literal.ts';
 import { type Report, shortened, shown } from './report.ts';
-import { isJsx, lineOfNode, type MdxJsxNode, type MdxNode, nodesIn, sourceOf, type SyntaxTree } from './syntax-tree.ts';
+import {
+  isJsx,
+  lineOfNode,
+  type MdxJsxNode,
+  type MdxNode,
+  nodesIn,
+  sourceOf,
+  type SyntaxTree,
+} from './syntax-tree.ts';
 
 /** A section of a note, with what it holds, to be compared with the other languages. */
 export interface MdxSection {
@@ -77,12 +85,15 @@ export function checkSections(tree: SyntaxTree, report: Report): void {
       report('bad-section', tree.root.position?.end.line ?? 1, `${shown(name)} is missing`);
     }
   }
-  const placed = sections.filter(({ name }, index) => isWritten(name) && names.indexOf(name) === index);
+  const placed = sections.filter(
+    ({ name }, index) => isWritten(name) && names.indexOf(name) === index,
+  );
   const present = WRITTEN_SECTIONS.filter((name) => names.includes(name));
   const stray = placed.find(({ name }, index) => present[index] !== name);
   if (stray) report('bad-section', stray.line, `${shown(stray.name)} stands too early`);
   const works = sections.find(({ name }) => name === 'how-it-works');
-  const isFigure = (part: string): boolean => mdxElement(part.split(' ')[0] ?? '')?.isFigure ?? false;
+  const isFigure = (part: string): boolean =>
+    mdxElement(part.split(' ')[0] ?? '')?.isFigure ?? false;
   if (works && !Object.keys(works.parts).some(isFigure)) {
     report('bad-section', works.line, '"how-it-works" has no figure');
   }

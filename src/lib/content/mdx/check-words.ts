@@ -1,6 +1,13 @@
 import { textProblems } from '../text-characters.ts';
 import { type Report, shortened } from './report.ts';
-import { lineOfNode, type MdxNode, type NodeOf, nodesIn, sourceOf, type SyntaxTree } from './syntax-tree.ts';
+import {
+  lineOfNode,
+  type MdxNode,
+  type NodeOf,
+  nodesIn,
+  sourceOf,
+  type SyntaxTree,
+} from './syntax-tree.ts';
 
 /** Signs of Markdown that are shown as they stand, because they did not become what was meant. */
 const SIGNS: readonly { readonly is: RegExp; readonly meant: string }[] = [
@@ -90,7 +97,11 @@ function checkFence(node: NodeOf<'code'>, source: string, report: Report): void 
   const language = node.lang ?? '';
   if (!CODE_LANGUAGES.includes(language) || (node.meta ?? '') !== '') {
     const wanted = `write ${open}${CODE_LANGUAGES.join(' or ')}; Rust is shown by <RustSample>`;
-    report('not-allowed-here', line, `code in "${shortened(`${language} ${node.meta ?? ''}`)}"; ${wanted}`);
+    report(
+      'not-allowed-here',
+      line,
+      `code in "${shortened(`${language} ${node.meta ?? ''}`)}"; ${wanted}`,
+    );
   }
 }
 

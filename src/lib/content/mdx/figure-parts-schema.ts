@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { plain, words } from '../meaning.ts';
 
 /** What the parts of a figure are called in its data. */
-export const name = () => z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'use a-z, 0-9 and "-"' });
+export const name = () =>
+  z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'use a-z, 0-9 and "-"' });
 
 /** Boxes and numbers beyond these are no longer drawn so that they can be read. */
-export const MAX = { actors: 6, column: 2, row: 9, boxes: 30, arrows: 40, steps: 40, rows: 12, marks: 60 };
+export const MAX = {
+  actors: 6,
+  column: 2,
+  row: 9,
+  boxes: 30,
+  arrows: 40,
+  steps: 40,
+  rows: 12,
+  marks: 60,
+};
 
 export type Context = z.core.$RefinementCtx;
 
@@ -24,4 +34,3 @@ export function declared(context: Context, key: string, parts: readonly { readon
 
 /** What every figure has. */
 export const frame = { id: plain(name()), title: words() };
-

@@ -20,7 +20,6 @@ export interface Split {
   readonly body: string;
 }
 
-
 /** Parts the front matter from the text, as Astro does. */
 export function splitFrontMatter(text: string): Split {
   const match = /^---\r?\n(|[\s\S]*?\n)(?:---|\+\+\+)/.exec(text);

@@ -48,7 +48,8 @@ function checkGrid(
   const names = declared(context, keys.boxes, placed);
   const cells = placed.map(({ at }) => at.join());
   for (const [index, at] of cells.entries()) {
-    if (cells.indexOf(at) !== index) addTo(context, [keys.boxes, index, 'at'], 'taken by another box');
+    if (cells.indexOf(at) !== index)
+      addTo(context, [keys.boxes, index, 'at'], 'taken by another box');
   }
   const seen = new Set<string>();
   for (const [index, { from, to }] of drawn.entries()) {
@@ -81,4 +82,3 @@ export const structureSchema = z
       });
     }
   });
-

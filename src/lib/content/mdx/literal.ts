@@ -99,7 +99,8 @@ function* entries(
       throw notPlain(property, 'a spread, a method or a computed name');
     }
     const { key } = property;
-    const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : '';
+    const name =
+      key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : '';
     // In an expression this sets what the object inherits.
     if (name === '__proto__') throw notPlain(key, '"__proto__"');
     if (seen.has(name)) throw notPlain(key, `"${name}" twice`);

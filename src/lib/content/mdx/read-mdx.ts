@@ -83,12 +83,14 @@ function readElements({ root, source }: SyntaxTree, report: Report): MdxReferenc
     }
     if (element.isFigure) {
       const id = values['id'];
-      if (figures.has(id)) report('bad-figure', lineOfNode(node), `the id ${shown(id)} is used twice`);
+      if (figures.has(id))
+        report('bad-figure', lineOfNode(node), `the id ${shown(id)} is used twice`);
       figures.add(id);
     }
     if (element.isListing) {
       const name = node.name ?? '';
-      if (listings.has(name)) report('not-allowed-here', lineOfNode(node), `<${name}> stands twice`);
+      if (listings.has(name))
+        report('not-allowed-here', lineOfNode(node), `<${name}> stands twice`);
       listings.add(name);
     }
     return references;
@@ -103,7 +105,8 @@ function checkCitations(
 ): void {
   const keys = new Set(listed.map(({ id }) => id));
   for (const { to, id, line } of cited) {
-    if (to === 'source' && !keys.has(id)) report('bad-citation', line, `${shown(id)} is not listed`);
+    if (to === 'source' && !keys.has(id))
+      report('bad-citation', line, `${shown(id)} is not listed`);
   }
 }
 

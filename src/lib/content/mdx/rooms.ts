@@ -46,8 +46,9 @@ export function misplaced(node: MdxJsxNode, element: MdxElement, room: Room): st
   if (room === 'heading' && (element.isLink ?? false)) return 'stands in a heading';
   if (room === 'link' && (element.isLink ?? false)) return 'stands in the words of a link';
   // A list item of one link has no paragraph, and needs none.
-  return isAlone && room !== 'item' && isBlockRoom(room) ? 'stands alone, in no paragraph' : undefined;
+  return isAlone && room !== 'item' && isBlockRoom(room)
+    ? 'stands alone, in no paragraph'
+    : undefined;
 }
 
 const isBlockRoom = (room: Room): boolean => room === 'top' || room === 'blocks' || room === 'item';
-

@@ -25,7 +25,12 @@ const step = z.union([
 export const sequenceSchema = z
   .strictObject({
     ...frame,
-    actors: plain(z.array(z.strictObject({ id: name(), text: words() })).min(1).max(MAX.actors)),
+    actors: plain(
+      z
+        .array(z.strictObject({ id: name(), text: words() }))
+        .min(1)
+        .max(MAX.actors),
+    ),
     steps: plain(z.array(step).min(1).max(MAX.steps)),
   })
   .superRefine(({ actors, steps }, context) => {
@@ -39,8 +44,8 @@ export const sequenceSchema = z
       else {
         known(one.from, [index, 'from']);
         known(one.to, [index, 'to']);
-        if (one.from === one.to) addTo(context, ['steps', index, 'to'], 'sent to its sender: use "at"');
+        if (one.from === one.to)
+          addTo(context, ['steps', index, 'to'], 'sent to its sender: use "at"');
       }
     }
   });
-

@@ -1,0 +1,447 @@
+import type { NodeRecord } from '../../../../src/lib/content/node-schema.ts';
+import type { ContentFiles } from '../../../../src/lib/content/files.ts';
+import type { ProblemKind } from '../../../../src/lib/content/problems.ts';
+import type { Example, Term } from '../../../../src/lib/content/schema.ts';
+import { type Change, GONE, parsed, withChanges } from './change.ts';
+import type { WrongOperator } from './operator.ts';
+import type { Random } from './random.ts';
+import { spotsIn } from './spots.ts';
+
+/** A node with the place where it stands. */
+export interface PlacedNode {
+  readonly file: string;
+  readonly path: readonly PropertyKey[];
+  readonly node: NodeRecord;
+}
+
+/** All nodes; the root is the first of its file. */
+export function nodesIn(files: ContentFiles): PlacedNode[] {
+  return [...files.keys()]
+    .filter((file) => file.startsWith('tree/'))
+    .flatMap((file) =>
+      (parsed(files, file) as { nodes: NodeRecord[] }).nodes.map((node, index) => ({
+        file,
+        path: ['nodes', index],
+        node,
+      })),
+    );
+}
+
+export const rootIn = (files: ContentFiles): string =>
+  (parsed(files, 'tree/root.json') as { nodes: NodeRecord[] }).nodes[0]?.id ?? '';
+
+export const parentIn = (nodes: readonly PlacedNode[], id: string): PlacedNode | undefined =>
+  nodes.find(({ node }) => node.children?.includes(id));
+
+interface Wrong {
+  readonly name: string;
+  readonly at: (placed: PlacedNode, nodes: readonly PlacedNode[]) => boolean;
+  /** New values of keys of the node. */
+  readonly to: (
+    placed: PlacedNode,
+    nodes: readonly PlacedNode[],
+    random: Random,
+  ) => Readonly<Record<string, unknown>>;
+  readonly kinds: readonly ProblemKind[];
+  /** Where it shows, when it is another file of the tree. */
+  readonly isElsewhere?: true;
+  readonly names?: string;
+}
+
+const isLeaf = ({ node }: PlacedNode): boolean => node.children === undefined;
+const hasBranches = (placed: PlacedNode): boolean => !isLeaf(placed);
+const is =
+  (kind: NodeRecord['kind']) =>
+  ({ node }: PlacedNode): boolean =>
+    node.kind === kind;
+
+/** A text with the same words in every language. */
+const inAll = (text: object, words: string): object =>
+  Object.fromEntries(Object.keys(text).map((code) => [code, words]));
+
+const REASON = { sources: [], judgement: true };
+
+/** A node of another branch, which is neither the root nor a branch of this one already. */
+const strangers = ({ node }: PlacedNode, nodes: readonly PlacedNode[]): PlacedNode[] =>
+  nodes.filter(
+    (other) =>
+      other.node.id !== node.id &&
+      !node.children?.includes(other.node.id) &&
+      parentIn(nodes, other.node.id) !== undefined,
+  );
+
+const WRONG: readonly Wrong[] = [
+  {
+    name: 'a branch of two nodes',
+    at: hasBranches,
+    kinds: ['two-parents'],
+    isElsewhere: true,
+    to: (placed, nodes, random) => ({
+      children: [...(placed.node.children ?? []), random.of(strangers(placed, nodes)).node.id],
+    }),
+  },
+  {
+    name: 'a branch that is the root',
+    at: hasBranches,
+    kinds: ['two-parents'],
+    to: ({ node }, nodes) => ({
+      children: [
+        ...(node.children ?? []),
+        nodes.find(({ node: { id } }) => !parentIn(nodes, id))?.node.id,
+      ],
+    }),
+    names: 'is the root',
+  },
+  {
+    name: 'a branch that is the node itself',
+    at: isLeaf,
+    kinds: ['two-parents'],
+    to: ({ node }) => ({ children: [node.id], choose: 'one' }),
+  },
+  {
+    name: 'a branch that leads back',
+    at: (placed, nodes) =>
+      isLeaf(placed) &&
+      parentIn(nodes, parentIn(nodes, placed.node.id)?.node.id ?? '') !== undefined,
+    kinds: ['two-parents'],
+    isElsewhere: true,
+    to: ({ node }, nodes) => ({ children: [parentIn(nodes, node.id)?.node.id], choose: 'one' }),
+  },
+  {
+    name: 'a ring that nothing leads to',
+    at: (placed, nodes) =>
+      hasBranches(placed) &&
+      parentIn(nodes, placed.node.id) !== undefined &&
+      placed.node.children?.some((id) =>
+        nodes.some((one) => one.node.id === id && hasBranches(one)),
+      ) === true,
+    kinds: ['two-parents', 'unreachable'],
+    isElsewhere: true,
+    to: ({ node }) => ({ children: [...(node.children ?? []), node.id] }),
+  },
+  {
+    name: 'a node that nothing leads to',
+    at: ({ node }) => (node.children?.length ?? 0) > 1,
+    kinds: ['unreachable'],
+    isElsewhere: true,
+    to: ({ node }) => ({ children: node.children?.slice(1) }),
+  },
+  {
+    name: 'the same branch twice',
+    at: hasBranches,
+    kinds: ['repeated-reference', 'two-parents'],
+    to: ({ node }) => ({ children: [...(node.children ?? []), node.children?.[0]] }),
+  },
+  {
+    name: 'a question without branches',
+    at: (placed) => isLeaf(placed),
+    kinds: ['kind-cannot-hold'],
+    to: () => ({ kind: 'question' }),
+  },
+  {
+    name: 'advice with branches',
+    at: hasBranches,
+    kinds: ['kind-cannot-hold'],
+    to: () => ({ kind: 'advice' }),
+  },
+  {
+    name: 'advice with a condition',
+    at: is('advice'),
+    kinds: ['kind-cannot-hold'],
+    to: ({ node }) => ({ when: inAll(node.title, 'x') }),
+  },
+  { name: '"choose" on a leaf', at: isLeaf, kinds: ['bad-choose'], to: () => ({ choose: 'any' }) },
+  {
+    name: 'no "choose" on branches',
+    at: hasBranches,
+    kinds: ['bad-choose'],
+    to: () => ({ choose: GONE }),
+  },
+  {
+    name: 'another word in "choose"',
+    at: hasBranches,
+    kinds: ['bad-choose'],
+    to: () => ({ choose: 'some' }),
+    names: '"some"',
+  },
+  {
+    name: 'branches taken from a question',
+    at: (placed) => hasBranches(placed) && placed.node.kind === 'question',
+    kinds: ['kind-cannot-hold'],
+    to: () => ({ children: GONE }),
+  },
+  {
+    name: 'an addition without its reason',
+    at: ({ node }) => node.origin === 'addition',
+    kinds: ['bad-origin'],
+    to: () => ({ addition: GONE }),
+  },
+  {
+    name: 'a reason on a line of the source',
+    at: ({ node }) => node.origin === 'source',
+    kinds: ['bad-origin'],
+    to: ({ node }) => ({ addition: { text: node.title, ...REASON } }),
+  },
+  {
+    name: 'an addition above the source',
+    at: (placed, nodes) =>
+      placed.node.children?.some((id) =>
+        nodes.some(({ node }) => node.id === id && node.origin === 'source'),
+      ) === true,
+    kinds: ['bad-origin'],
+    to: ({ node }) => ({ origin: 'addition', addition: { text: node.title, ...REASON } }),
+    names: "is the source's",
+  },
+  {
+    name: 'a label too long to draw',
+    at: () => true,
+    kinds: ['label-too-long'],
+    to: ({ node }) => ({ label: inAll(node.label, 'many words '.repeat(40)) }),
+  },
+  {
+    name: 'a condition too long to draw',
+    at: ({ node }) => node.when !== undefined,
+    kinds: ['label-too-long'],
+    to: ({ node }) => ({ when: inAll(node.label, 'many words '.repeat(40)) }),
+  },
+  {
+    name: 'a title that another node has',
+    at: () => true,
+    kinds: ['duplicate-title'],
+    isElsewhere: true,
+    to: (placed, nodes, random) => ({
+      title: Object.fromEntries(
+        Object.entries(random.of(strangers(placed, nodes)).node.title).map(([code, words]) => [
+          code,
+          words.toUpperCase(),
+        ]),
+      ),
+    }),
+  },
+];
+
+const ofNodes: WrongOperator[] = WRONG.map(({ name, at, to, kinds, isElsewhere, names = '' }) => ({
+  name,
+  mutate(files, random) {
+    const nodes = nodesIn(files);
+    const fitting = nodes.filter((placed) => at(placed, nodes));
+    if (fitting.length === 0) return undefined;
+    const placed = random.of(fitting);
+    const changes = Object.entries(to(placed, nodes, random)).map(([key, value]): Change => ({
+      file: placed.file,
+      path: [...placed.path, key],
+      to: value,
+    }));
+    return {
+      files: withChanges(files, changes),
+      file: isElsewhere ? '' : placed.file,
+      kinds,
+      names,
+    };
+  },
+}));
+
+interface WrongStep {
+  readonly name: string;
+  readonly isSkipped: boolean;
+  readonly to: (
+    step: Example['steps'][number],
+    files: ContentFiles,
+  ) => Readonly<Record<string, unknown>>;
+}
+
+const STEPS: readonly WrongStep[] = [
+  { name: 'a step that leads nowhere', isSkipped: false, to: () => ({ to: GONE }) },
+  {
+    name: 'a step that leads to where it is asked',
+    isSkipped: false,
+    to: ({ node }) => ({ to: node }),
+  },
+  { name: 'a step that leads up', isSkipped: false, to: (_, files) => ({ to: rootIn(files) }) },
+  {
+    name: 'a skipped step that leads to the source',
+    isSkipped: false,
+    to: () => ({ skipped: true }),
+  },
+  {
+    name: 'a step that is not skipped and leads nowhere',
+    isSkipped: true,
+    to: () => ({ skipped: GONE }),
+  },
+];
+
+const ofSteps: WrongOperator[] = STEPS.map(({ name, isSkipped, to }) => ({
+  name,
+  mutate(files, random) {
+    const { examples } = parsed(files, 'examples.json') as { examples: Example[] };
+    const nodes = nodesIn(files);
+    const isSource = (id?: string) =>
+      nodes.find(({ node }) => node.id === id)?.node.origin === 'source';
+    const steps = examples.flatMap((example, index) =>
+      example.steps.map((step, at) => ({ step, path: ['examples', index, 'steps', at] })),
+    );
+    const fitting = steps.filter(({ step }) =>
+      isSkipped ? step.skipped && !step.to : !step.skipped && isSource(step.to),
+    );
+    if (fitting.length === 0) return undefined;
+    const { step, path } = random.of(fitting);
+    const changes = Object.entries(to(step, files)).map(([key, value]): Change => ({
+      file: 'examples.json',
+      path: [...path, key],
+      to: value,
+    }));
+    return {
+      files: withChanges(files, changes),
+      file: 'examples.json',
+      kinds: ['not-a-step'],
+      names: step.node,
+    };
+  },
+}));
+
+/** What no file shows by itself. */
+const ofRecords: readonly WrongOperator[] = [
+  {
+    name: 'a record that others refer to, taken out',
+    mutate(files, random) {
+      const spots = spotsIn(files);
+      const ids = spots.filter(
+        ({ meaning, value }) =>
+          meaning?.is === 'id' &&
+          value !== rootIn(files) &&
+          spots.some(
+            (one) =>
+              one.meaning?.is === 'reference' &&
+              one.meaning.to === meaning.of &&
+              one.value === value,
+          ),
+      );
+      const { file, path, value } = random.of(ids);
+      const files2 = withChanges(files, [{ file, path: path.slice(0, -1), to: GONE }]);
+      return {
+        files: files2,
+        file: '',
+        kinds: ['unknown-reference', 'unreachable'],
+        names: String(value),
+      };
+    },
+  },
+  {
+    name: 'an id that others refer to, changed',
+    mutate(files, random) {
+      const spots = spotsIn(files);
+      const referring = spots.filter(({ meaning }) => meaning?.is === 'reference');
+      const { value, meaning } = random.of(referring);
+      const own = spots.find(
+        (one) =>
+          one.meaning?.is === 'id' &&
+          meaning?.is === 'reference' &&
+          one.meaning.of === meaning.to &&
+          one.value === value,
+      );
+      if (!own) return undefined;
+      const to = `${String(value)}${/[A-Z]/.test(String(value)) ? '-NEW' : '-new'}`;
+      const changed = withChanges(files, [{ file: own.file, path: own.path, to }]);
+      return {
+        files: changed,
+        file: '',
+        kinds: ['unknown-reference'],
+        names: JSON.stringify(value),
+      };
+    },
+  },
+  {
+    name: 'a reference twice in a list',
+    mutate(files, random) {
+      const { file, path, value } = random.of(
+        spotsIn(files).filter(
+          ({ meaning, path: at }) =>
+            meaning?.is === 'reference' &&
+            typeof at.at(-1) === 'number' &&
+            at.at(-2) !== 'children',
+        ),
+      );
+      const list = spotsIn(files).find(
+        (one) => one.file === file && one.path.join('/') === path.slice(0, -1).join('/'),
+      );
+      const to = [...(list?.value as unknown[]), value];
+      return {
+        files: withChanges(files, [{ file, path: path.slice(0, -1), to }]),
+        file,
+        kinds: ['repeated-reference'],
+        names: JSON.stringify(value),
+      };
+    },
+  },
+  {
+    name: 'a citation of a source that nobody opened',
+    mutate(files, random) {
+      const { sources } = parsed(files, 'sources.json') as {
+        sources: { key: string; seen: string }[];
+      };
+      const unopened = sources.filter(({ seen }) => seen === 'not-opened');
+      const citing = spotsIn(files).filter(
+        ({ meaning }) => meaning?.is === 'reference' && meaning.to === 'source',
+      );
+      if (unopened.length === 0) return undefined;
+      const { file, path } = random.of(citing);
+      const to = random.of(unopened).key;
+      return {
+        files: withChanges(files, [{ file, path, to }]),
+        file,
+        kinds: ['not-opened'],
+        names: to,
+      };
+    },
+  },
+  {
+    name: 'a cited source marked as not opened',
+    mutate(files, random) {
+      const spots = spotsIn(files);
+      const cited = random.of(
+        spots.filter(({ meaning }) => meaning?.is === 'reference' && meaning.to === 'source'),
+      );
+      const key = spots.find(({ file, value }) => file === 'sources.json' && value === cited.value);
+      const path = [...(key?.path.slice(0, -1) ?? []), 'seen'];
+      return {
+        files: withChanges(files, [{ file: 'sources.json', path, to: 'not-opened' }]),
+        file: cited.file,
+        kinds: ['not-opened'],
+        names: String(cited.value),
+      };
+    },
+  },
+  {
+    name: 'a form of a term that another has',
+    mutate(files, random) {
+      const { terms } = parsed(files, 'glossary.json') as { terms: Term[] };
+      const linked = terms.filter(({ link }) =>
+        Object.values(link).some((forms) => forms.length > 0),
+      );
+      const from = random.of(linked);
+      const code = random.of(
+        Object.keys(from.link).filter((one) => from.link[one as keyof Term['link']].length > 0),
+      );
+      const form = random.of(from.link[code as keyof Term['link']]).toUpperCase();
+      const twin = {
+        ...from,
+        id: 'twin-of-it',
+        link: {
+          ...Object.fromEntries(Object.keys(from.link).map((one) => [one, []])),
+          [code]: [form],
+        },
+      };
+      return {
+        files: withChanges(files, [
+          { file: 'glossary.json', path: ['terms', terms.length], to: twin },
+        ]),
+        file: 'glossary.json',
+        kinds: ['shared-form'],
+        names: form,
+      };
+    },
+  },
+];
+
+/** Content that does not hold together. */
+export const TREE_OPERATORS: readonly WrongOperator[] = [...ofNodes, ...ofSteps, ...ofRecords];
