@@ -8,6 +8,8 @@ export const bundler = (content: string): NonNullable<AstroUserConfig['vite']> =
   resolve: { alias: { '@content': content } },
   build: {
     assetsInlineLimit: 0,
+    // One sheet for all pages: it is small, fetched once, and its layers stand in order.
+    cssCodeSplit: false,
     // Astro's own modules cause it, once for every page that is written in MDX.
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },

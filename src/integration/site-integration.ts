@@ -22,10 +22,12 @@ export function site(settings: Settings): AstroIntegration {
   return {
     name: 'site',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectScript }) => {
         const root = fileURLToPath(config.root);
         refuseFolder(root);
         updateConfig({ vite: bundler(folder) });
+        // The order of layers stands before all other styles, whatever a page's components import first.
+        injectScript('page-ssr', "import '/src/styles/layers.css';");
         if (command !== 'build' && command !== 'dev') return;
         if (command === 'build') begun = begin(fileURLToPath(config.outDir), root);
         const { content, problems } = checkFolder(folder);
