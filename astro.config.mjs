@@ -7,15 +7,6 @@ process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
 const settings = settingsOrExit();
 
-/** Puts the order of the layers before all other styles of a page, whatever its components import first. */
-const layersFirst = {
-  name: 'layers-first',
-  hooks: {
-    'astro:config:setup': ({ injectScript }) =>
-      injectScript('page-ssr', "import '/src/styles/layers.css';"),
-  },
-};
-
 export default defineConfig({
   site: settings.site,
   base: settings.base,

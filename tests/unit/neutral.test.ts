@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { recordIds } from '../../src/data/records.ts';
 import { content } from '../../src/data/content.ts';
 import { CATEGORIES } from '../../src/lib/content/schema.ts';
+import { sourceFiles, textOf } from './support/source-files.ts';
 
-const code = globSync('src/**/*.{ts,astro,css}').map((file) => file.replaceAll('\\', '/'));
-const textOf = (file: string): string => readFileSync(file, 'utf8');
+const code = sourceFiles('src', 'ts', 'astro', 'css');
 
 /** Categories of technologies are words of the schema; a node may be called the same. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(CATEGORIES);

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { filesBelow, textOf } from './support/imports.ts';
+import { sourceFiles, textOf } from './support/source-files.ts';
 
 const MOST_LINES = 250;
 const ORDER = 'src/styles/layers.css';
 /** The drawing of the tree is one idea, however long. */
 const LONG = ['src/styles/tree.css'];
 
-const sheets = filesBelow('src/styles').map((file) => ({ file, css: textOf(file) }));
-const blocks = filesBelow('src')
-  .filter((file) => file.endsWith('.astro'))
-  .flatMap((file) =>
-    [...textOf(file).matchAll(/^<style\b([^>]*)>\n(.*?)^<\/style>/gms)].map(
-      ([, attributes = '', css = '']) => ({ file, css, attributes }),
-    ),
-  );
+const sheets = sourceFiles('src/styles', 'css').map((file) => ({ file, css: textOf(file) }));
+const blocks = sourceFiles('src', 'astro').flatMap((file) =>
+  [...textOf(file).matchAll(/^<style\b([^>]*)>\n(.*?)^<\/style>/gms)].map(
+    ([, attributes = '', css = '']) => ({ file, css, attributes }),
+  ),
+);
 const all = [...sheets, ...blocks];
 
 const bare = (css: string): string => css.replaceAll(/\/\*.*?\*\//gs, '');

@@ -64,6 +64,7 @@ const inLanguages = <Part extends z.ZodType>(part: Part) =>
 const oneText = z
   .string()
   .trim()
+  .min(1)
   .refine((value) => !isBlank(value), { error: 'nothing to read' });
 
 export const text = (): z.ZodType<Text> => means(inLanguages(oneText), { is: 'text' });
