@@ -20,7 +20,7 @@ const ROOMS = {
   layouts: { rooms: ['layouts', 'components', 'data', 'lib', 'styles'], packages: ASTRO },
   components: { rooms: ['components', 'data', 'lib', 'styles'], packages: ASTRO },
   client: { rooms: ['client', 'lib'], packages: ['d3-selection'] },
-  data: { rooms: ['data', 'lib'], packages: ['node:.+', 'shiki', 'astro/.+'] },
+  data: { rooms: ['data', 'lib'], packages: ['node:.+', 'linkedom', 'shiki', 'astro/.+'] },
   lib: LIB,
   integration: { rooms: ['integration', 'data', 'lib'], packages: INTEGRATION },
 };

@@ -1,6 +1,6 @@
 import { content, DEFAULT_LOCALE, LOCALES, tree } from '../../src/data/content.ts';
 import { recordRoute } from '../../src/lib/site/pages.ts';
-import { sitePages } from '../../src/data/site-pages.ts';
+import { samplePages, sitePages } from '../../src/data/site-pages.ts';
 import type { Locale } from '../../src/lib/content/language.ts';
 import { childrenOf, trailOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute, path, type Route, routes } from '../../src/lib/site/urls.ts';
@@ -34,30 +34,18 @@ export interface Kind {
   readonly route: Route;
 }
 
-/** A page of every kind; of a node's page one for each kind of node. */
+/** A page of every kind; besides, every example and a node that was added. */
 export const KINDS: readonly Kind[] = [
-  { name: 'home', route: routes.home },
-  { name: 'whole tree', route: routes.tree },
-  { name: 'question', route: nodeRoute('strong-consistency') },
-  { name: 'outcome', route: nodeRoute('saga') },
-  { name: 'deepest node', route: nodeRoute(deepest) },
-  { name: 'scenarios', route: routes.scenarios },
-  { name: 'examples', route: routes.examples },
+  ...samplePages.map(({ kind, id, route }) => ({ name: `${kind} ${id}`, route })),
   ...content.examples.map(({ id }) => ({
     name: `example ${id}`,
     route: recordRoute('example', id),
   })),
-  { name: 'patterns', route: routes.patterns },
-  { name: 'pattern', route: recordRoute('pattern', 'saga') },
-  { name: 'technologies', route: routes.technologies },
-  { name: 'technology', route: recordRoute('technology', 'redis') },
-  { name: 'addition', route: nodeRoute('no-cross-service-transaction') },
-  { name: 'glossary', route: routes.glossary },
-  { name: 'sources', route: routes.sources },
-  { name: 'all pages', route: routes.search },
-  { name: 'Rust mappings', route: routes.rust },
-  { name: 'source', route: routes.related },
-];
+  ...[...tree.nodes.values()]
+    .filter(({ origin }) => origin === 'addition')
+    .slice(0, 1)
+    .map(({ id }) => ({ name: `addition ${id}`, route: nodeRoute(id) })),
+].filter(({ route }, index, all) => all.findIndex((one) => one.route === route) === index);
 
 /** Those with a tree that can be used. */
 export const TREE_KINDS = KINDS.filter(

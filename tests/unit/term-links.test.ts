@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { withTermLinks } from '../../src/lib/content/term-links.ts';
+import { withTermLinks } from '../../src/data/with-term-links.ts';
 
 const forms = [
   { form: 'saga', term: 'saga', url: '/g/#saga' },
@@ -36,6 +36,16 @@ describe('withTermLinks(html, forms)', () => {
       `<h2>saga</h2><a href="#">saga</a><code>saga</code><p>${link('saga', 'saga')}</p>`,
     ],
     ['leaves attributes alone', '<p title="saga">x</p>', '<p title="saga">x</p>'],
+    [
+      'leaves attributes alone that hold the signs of markup',
+      '<p title="a > saga <b>">x</p>',
+      '<p title="a > saga <b>">x</p>',
+    ],
+    [
+      'leaves comments and scripts alone',
+      '<!-- saga --><script>saga</script>',
+      '<!-- saga --><script>saga</script>',
+    ],
     [
       'links several terms in one text',
       '<p>saga and outbox</p>',

@@ -1,3 +1,4 @@
+import { LONGEST_QUERY } from '../../lib/search/limits.ts';
 import { excerpt } from '../../lib/search/excerpt.ts';
 import { documentsIn, type SearchFile } from '../../lib/search/search-file.ts';
 import { type Found, searcher } from '../../lib/search/search-index.ts';
@@ -15,7 +16,7 @@ export function showSearch(page: Document, query: string): void {
   if (!dialog.open) dialog.showModal();
   const field = find<HTMLInputElement>(dialog, 'input');
   if (query !== '') {
-    field.value = query;
+    field.value = query.slice(0, LONGEST_QUERY);
     field.dispatchEvent(new Event('input'));
   }
   field.select();

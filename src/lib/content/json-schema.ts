@@ -9,6 +9,9 @@ import { publishedTreeSchema } from './node-schema.ts';
 export function treeJsonSchema(languages: readonly string[]): object {
   return z.toJSONSchema(publishedTreeSchema, {
     override({ zodSchema, jsonSchema }) {
+      if (zodSchema === publishedTreeSchema.shape.languages) {
+        jsonSchema.items = { type: 'string', enum: [...languages] };
+      }
       const { propertyNames, additionalProperties: one } = jsonSchema;
       if (meaningOf(zodSchema)?.is !== 'text' || propertyNames === undefined || one === undefined)
         return;

@@ -52,6 +52,6 @@ export type Choose = NonNullable<NodeRecord['choose']>;
 export const publishedTreeSchema = z.strictObject({
   $schema: z.string(),
   languages: z.array(z.string()),
-  root: z.string().describe('id of the first node'),
+  root: reference('node').describe('id of the first node'),
   nodes: z.array(nodeSchema).min(1).describe('in reading order: a node before its branches'),
 });

@@ -1,5 +1,5 @@
 import { CONTENT_SECURITY_POLICY } from '../../../src/lib/site/policy.ts';
-import { treeExampleRoute } from '../../../src/lib/site/urls.ts';
+import { nodeRoute, type Route, routes, treeExampleRoute } from '../../../src/lib/site/urls.ts';
 import {
   address,
   content,
@@ -17,13 +17,21 @@ import { TreePage } from '../../support/tree-page.ts';
 import { en } from '../../support/languages.ts';
 
 /** Kinds of pages that have scripts of their own, and home. */
-const SCRIPTS = ['home', 'whole tree', 'outcome', 'technologies'];
+const SCRIPTS: readonly Route[] = [
+  routes.home,
+  routes.tree,
+  nodeRoute('saga'),
+  routes.technologies,
+];
 
 test.use({ expectedErrors: [STATUS_404] });
 
 /** The policy is read on every built page and kept on arrival; here each script is used once. */
 const used = [
-  ...everyKind(KINDS.filter(({ name }) => isLong || SCRIPTS.includes(name))),
+  ...everyKind([
+    ...SCRIPTS.map((route) => ({ name: route, route })),
+    ...KINDS.filter(({ route }) => isLong && !SCRIPTS.includes(route)),
+  ]),
   ...sample(content.examples, content.examples.length).map(({ id }) => ({
     name: `tree with ${id}`,
     locale: en,
