@@ -14,7 +14,7 @@ import {
   technologyRoute,
 } from '../src/lib/site/urls.ts';
 import { servedSite } from './site-server.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from './browsers.ts';
 
 /** One page of each kind that search engines may list; of nodes, the deepest of each kind. */
 const PAGES: readonly Route[] = [

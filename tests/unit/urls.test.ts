@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import {
   exampleRoute,
   langParam,
+  localeOf,
   nodeRoute,
   normalBase,
   path,
@@ -89,4 +90,14 @@ describe('path(base, locale, route)', () => {
 test('langParam(locale) is missing for the default language', () => {
   assert.equal(langParam('en'), undefined);
   assert.equal(langParam('zh'), 'zh');
+});
+
+test('localeOf(inner) is the language that an address starts with', () => {
+  assert.deepEqual(['', 'tree/', 'zhang/', 'zh/', 'zh/tree/'].map(localeOf), [
+    'en',
+    'en',
+    'en',
+    'zh',
+    'zh',
+  ]);
 });
