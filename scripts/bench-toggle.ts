@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { DEFAULT_LOCALE, LOCALES } from '../src/data/content.ts';
 import { nodeRoute, path, type Route, routes } from '../src/lib/site/urls.ts';
 import { servedSite } from './site-server.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from './browsers.ts';
 import { quantile, toggleTimes, type TraceEvent } from './trace-toggle.ts';
 
 const SLOWDOWN = 4;

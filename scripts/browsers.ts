@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, firefox } from 'playwright';
+import { type Browser as Running, chromium, firefox } from 'playwright';
 
 export interface Browser {
   readonly path: string;
@@ -52,4 +52,14 @@ function runs(path: string, least: number): boolean {
 /** `majorVersion('Mozilla Firefox 140.4.0esr')` is `140`; 0 where no version is told. */
 export function majorVersion(text: string): number {
   return Number(/(\d+)\./.exec(text)?.[1] ?? 0);
+}
+
+/** Starts the Chromium that the tests use. @throws with what to do when there is none */
+export async function launchChromium(...args: readonly string[]): Promise<Running> {
+  const found = foundBrowser('chromium');
+  if (!found) throw new Error('No Chromium found: run "npx playwright install chromium" first.');
+  return chromium.launch({
+    ...(!found.own && { executablePath: found.path }),
+    args: ['--no-sandbox', '--no-first-run', '--disable-background-networking', ...args],
+  });
 }

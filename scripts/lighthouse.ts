@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE, LOCALES } from '../src/data/content.ts';
 import { samplePages } from '../src/data/site-pages.ts';
 import { path } from '../src/lib/site/urls.ts';
 import { servedSite } from './site-server.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from './browsers.ts';
 
 /** A busy machine makes a page look slow, never fast: the best of so many runs counts. */
 const RUNS = 3;

@@ -1,6 +1,6 @@
 /**
  * What a page may load, as a meta tag can say it. No inline script, no inline style element, nothing from
- * another host. `frame-ancestors` works only as a header: see `public/_headers`.
+ * another host. `frame-ancestors` works only as a header: see `headers.ts`.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
