@@ -1,4 +1,4 @@
-import { PATIENCE_MS } from './structure.ts';
+import { PATIENCE_MS } from './load-tree.ts';
 
 /** A page fetched to take its text from. */
 export interface FetchedPage {

@@ -1,5 +1,5 @@
 import type { Expansion } from '../../lib/tree/expansion.ts';
-import { type LoadedTree, structureLoader } from './structure.ts';
+import { type LoadedTree, treeLoader } from './load-tree.ts';
 import { tell, type TreeView, treeView } from './tree-view.ts';
 import { viewHistory, type ViewHistory } from './view-history.ts';
 import { isViewState, toExpansion } from './view-state.ts';
@@ -22,7 +22,7 @@ export interface Session {
 }
 
 export function startSession(widget: HTMLElement): Session {
-  const load = structureLoader(widget.dataset['structure'] ?? '');
+  const load = treeLoader(widget.dataset['treeFile'] ?? '');
   let view: TreeView | undefined;
   const past = viewHistory();
   let hasFailed = false;

@@ -3,12 +3,12 @@ import { filled } from '../../lib/text/filled.ts';
 import { allOpen, alongPath, arrival, type Expansion, isSame } from '../../lib/tree/expansion.ts';
 import { trailOf } from '../../lib/tree/model.ts';
 import { layout } from '../../lib/tree/layout.ts';
-import type { StructureExample } from '../../lib/tree/structure.ts';
+import type { MarkedExample } from '../../lib/tree/tree-file.ts';
 import { visibleIds, visibleTree, type VisibleNode } from '../../lib/tree/visible.ts';
 import { drawer } from './draw.ts';
 import { find } from '../dom.ts';
 import { nodeMarkup } from './node-markup.ts';
-import type { LoadedTree } from './structure.ts';
+import type { LoadedTree } from './load-tree.ts';
 
 /** The drawing with what is open in it and what is current. */
 export interface TreeView {
@@ -34,7 +34,7 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
   const draw = drawer(widget, nodeMarkup(widget));
   const isWhole = widget.dataset['arrival'] === 'all';
   let current = widget.dataset['current'];
-  const named = (id: string | undefined): StructureExample | undefined =>
+  const named = (id: string | undefined): MarkedExample | undefined =>
     examples.find((candidate) => candidate.id === id);
   let example = named(widget.dataset['example']);
 
@@ -104,7 +104,7 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
   };
 }
 
-function reached({ path, outside, skipped }: StructureExample): string[] {
+function reached({ path, outside, skipped }: MarkedExample): string[] {
   return [...path, ...outside, ...skipped];
 }
 

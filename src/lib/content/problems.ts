@@ -146,7 +146,7 @@ export const PROBLEM_KINDS = {
     fix: 'write the letter that was meant, or take it out',
   },
   'empty-text': { what: 'nothing to read', fix: 'write the words, or take it out' },
-  'different-structure': {
+  'different-twin': {
     what: 'not built as the same text in the other language is',
     fix: 'give both as many headings, tables, rows, list items, samples and figures, and the same citations',
   },

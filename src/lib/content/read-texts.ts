@@ -4,7 +4,7 @@ import type { Locale } from './language.ts';
 import type { Reference } from './links.ts';
 import type { FrontMatter } from './mdx/front-matter.ts';
 import type { MdxText, readMdx } from './mdx/read-mdx.ts';
-import { structureProblems } from './mdx/structure-problems.ts';
+import { twinProblems } from './mdx/twin-problems.ts';
 import { type Problem, type ProblemKind, quoted } from './problems.ts';
 
 /** What stands at the head of a text in every language. */
@@ -45,7 +45,7 @@ export function readTexts(
     references: texts.flatMap(referencesOf),
     problems: [
       ...texts.flatMap((text) => [...text.problems, ...referenceProblems(text, known, unopened)]),
-      ...[...twins.values()].flatMap(structureProblems),
+      ...[...twins.values()].flatMap(twinProblems),
     ],
   };
 }

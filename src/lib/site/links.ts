@@ -10,7 +10,7 @@ export interface BuiltFiles {
 const TAG = /<[a-z][\w-]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/gi;
 /** What a script copies; its addresses are not complete. */
 const TEMPLATE = /<template\b.*?<\/template>/gs;
-const HTML_ADDRESS = /\s(?:href|src|data-structure|data-titles|data-base|data-prefix)="([^"]*)"/g;
+const HTML_ADDRESS = /\s(?:href|src|data-tree-file|data-titles|data-base|data-prefix)="([^"]*)"/g;
 const CSS_ADDRESS = /url\(\s*["']?([^"')]+)/g;
 
 /** Every link that leads to no file of the site, as `page: address`. `texts` are its HTML and CSS files. */

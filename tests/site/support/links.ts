@@ -3,7 +3,7 @@ import { all, attribute } from './elements.ts';
 import { fileAt, type Page, type Site } from './site.ts';
 
 /** Attributes that hold an address. */
-const ADDRESSES = ['href', 'src', 'data-structure', 'data-titles', 'data-base', 'data-prefix'];
+const ADDRESSES = ['href', 'src', 'data-tree-file', 'data-titles', 'data-base', 'data-prefix'];
 
 export interface Link {
   readonly page: Page;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readMdx } from '../../../src/lib/content/mdx/read-mdx.ts';
-import { structureProblems } from '../../../src/lib/content/mdx/structure-problems.ts';
+import { twinProblems } from '../../../src/lib/content/mdx/twin-problems.ts';
 import { WRITTEN_SECTIONS } from '../../../src/lib/content/note-sections.ts';
 
 const FRONT = [
@@ -215,12 +215,12 @@ describe('readMdx of front matter', () => {
   });
 });
 
-describe('structureProblems(texts)', () => {
+describe('twinProblems(texts)', () => {
   const read = (text: string) => readMdx('pattern', 'a.mdx', text);
 
   test('are none of texts that are built alike', () => {
-    assert.deepEqual(structureProblems([read(note(...whole)), read(note(...whole))]), []);
-    assert.deepEqual(structureProblems([]), []);
+    assert.deepEqual(twinProblems([read(note(...whole)), read(note(...whole))]), []);
+    assert.deepEqual(twinProblems([]), []);
   });
 
   for (const more of [
@@ -236,7 +236,7 @@ describe('structureProblems(texts)', () => {
         [read(note(...whole)), other],
         [other, read(note(...whole))],
       ]) {
-        const problems = structureProblems(texts);
+        const problems = twinProblems(texts);
         assert.ok(problems.length > 0);
         assert.ok(problems.every(({ detail }) => detail.includes('in "fits"')));
       }

@@ -6,7 +6,7 @@ import { evaluate } from 'satteri';
 import { mdxElement } from '../../../src/lib/content/mdx/components-schema.ts';
 import { readAttributes } from '../../../src/lib/content/mdx/read-attributes.ts';
 import { type MdxKind, readMdx } from '../../../src/lib/content/mdx/read-mdx.ts';
-import { structureProblems } from '../../../src/lib/content/mdx/structure-problems.ts';
+import { twinProblems } from '../../../src/lib/content/mdx/twin-problems.ts';
 import { isJsx, nodesIn, parseMdx } from '../../../src/lib/content/mdx/syntax-tree.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -69,7 +69,7 @@ describe('the notes and pages', () => {
     const byName = Map.groupBy(texts, ({ kind, file }) => `${kind} ${file.split('/').at(-1)}`);
     for (const [name, group] of byName) {
       assert.ok(group.length > 1, name);
-      assert.deepEqual(structureProblems(group.map(({ read }) => read)), []);
+      assert.deepEqual(twinProblems(group.map(({ read }) => read)), []);
     }
   });
 });

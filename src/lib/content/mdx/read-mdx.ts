@@ -1,6 +1,6 @@
 import type { Problem } from '../problems.ts';
 import { textProblems } from '../text-characters.ts';
-import { checkContent } from './check-content.ts';
+import { checkBody } from './check-body.ts';
 import { anchorsOf, checkHeadings } from './check-headings.ts';
 import { checkLink } from './check-links.ts';
 import { checkSections, type MdxSection, sectionsOf } from './check-sections.ts';
@@ -60,7 +60,7 @@ export function readMdx(kind: MdxKind, file: string, text: string): MdxText {
 }
 
 function checkTree(kind: MdxKind, tree: SyntaxTree, report: Report): void {
-  checkContent(kind, tree.root, tree.source, report);
+  checkBody(kind, tree.root, tree.source, report);
   checkHeadings(kind, tree, report);
   checkWords(tree, report);
   if (kind === 'pattern') checkSections(tree, report);

@@ -209,7 +209,7 @@ const WRONG: readonly WrongMdx[] = [
   {
     name: 'a list that the other language has not',
     to: atEnd('- one\n- two'),
-    kinds: ['different-structure', 'bad-section', 'not-allowed-here'],
+    kinds: ['different-twin', 'bad-section', 'not-allowed-here'],
   },
 ];
 
@@ -225,7 +225,7 @@ export const MDX_OPERATORS: readonly WrongOperator[] = WRONG.map(
       const [file, text = ''] = random.of(texts);
       return {
         files: withFiles(files, { [file]: to(text) }),
-        file: kinds[0] === 'different-structure' ? '' : file,
+        file: kinds[0] === 'different-twin' ? '' : file,
         kinds,
         names,
       };

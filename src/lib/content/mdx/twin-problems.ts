@@ -6,7 +6,7 @@ import type { MdxText } from './read-mdx.ts';
  * Where the same note or page is built differently in another language: the first text is compared with each
  * other. A section that one of them lacks is a problem of that text by itself.
  */
-export function structureProblems([first, ...others]: readonly MdxText[]): Problem[] {
+export function twinProblems([first, ...others]: readonly MdxText[]): Problem[] {
   if (!first) return [];
   return others.flatMap((other) =>
     other.sections.flatMap((section) => {
@@ -28,6 +28,6 @@ function differences(
     if (wanted === found) return [];
     const where = section.name === '' ? '' : ` in "${section.name}"`;
     const detail = `${part}${where}: ${found} here, ${wanted} in ${modelFile}`;
-    return [{ kind: 'different-structure', file, node: null, line: section.line, detail }];
+    return [{ kind: 'different-twin', file, node: null, line: section.line, detail }];
   });
 }

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Locale } from '../lib/content/language.ts';
 import { exampleMarks, markNotes } from '../lib/content/examples.ts';
 import { drawnTree } from '../lib/tree/drawn-tree.ts';
-import type { Structure } from '../lib/tree/structure.ts';
+import type { TreeFile } from '../lib/tree/tree-file.ts';
 import type { Route } from '../lib/site/urls.ts';
 import { content, tree } from './content.ts';
 import { strings } from './strings.ts';
 
 /** The file that the script fetches when someone opens more than the page holds. */
-export function structureJson(locale: Locale): string {
+export function treeFileJson(locale: Locale): string {
   const { root, nodes } = drawnTree(tree, locale);
-  const structure: Structure = {
+  const file: TreeFile = {
     root,
     nodes: [...nodes.values()],
     examples: content.examples.map((example) => {
@@ -30,14 +30,14 @@ export function structureJson(locale: Locale): string {
       };
     }),
   };
-  return JSON.stringify(structure);
+  return JSON.stringify(file);
 }
 
 /** Its name carries its content's hash, so it may be cached for ever. */
-export function structureRoute(locale: Locale): Route {
-  return `/data/tree.${locale}.${structureHash(locale)}.json`;
+export function treeFileRoute(locale: Locale): Route {
+  return `/data/tree.${locale}.${treeFileHash(locale)}.json`;
 }
 
-export function structureHash(locale: Locale): string {
-  return createHash('sha256').update(structureJson(locale)).digest('hex').slice(0, 10);
+export function treeFileHash(locale: Locale): string {
+  return createHash('sha256').update(treeFileJson(locale)).digest('hex').slice(0, 10);
 }

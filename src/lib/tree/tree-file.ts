@@ -1,15 +1,15 @@
 import type { DrawnNode } from './visible.ts';
 
 /** The whole tree in one language, as the script fetches it once when someone opens more. */
-export interface Structure {
+export interface TreeFile {
   readonly root: string;
   /** In reading order. */
   readonly nodes: readonly DrawnNode[];
-  readonly examples: readonly StructureExample[];
+  readonly examples: readonly MarkedExample[];
 }
 
 /** An example as marks on the tree. */
-export interface StructureExample {
+export interface MarkedExample {
   readonly id: string;
   readonly title: string;
   readonly path: readonly string[];

@@ -37,7 +37,7 @@ const MISPLACED: Readonly<Record<string, string>> = {
 };
 
 /** Checks that everything in a text is known and stands where it may; nothing is empty. */
-export function checkContent(
+export function checkBody(
   kind: 'pattern' | 'page',
   root: MdxNode,
   source: string,
