@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { ROOT } from './tools.ts';
 
 // Node's runner passes when it finds no tests at all, so the files are looked for here.
@@ -10,5 +11,9 @@ const files = folders.flatMap((folder) => {
   return found;
 });
 
+// Node leaves one processor unused; the runner itself needs none.
+const concurrency = `--test-concurrency=${availableParallelism()}`;
+
 process.exitCode =
-  spawnSync(process.execPath, ['--test', ...files], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+  spawnSync(process.execPath, ['--test', concurrency, ...files], { cwd: ROOT, stdio: 'inherit' })
+    .status ?? 1;

@@ -17,5 +17,7 @@ export function contentReport(folder: string): string | undefined {
 }
 
 /** A report that names files as one sees them from the folder of the project. */
-export const reportOf = (problems: readonly Problem[], folder: string): string =>
-  problemReport(problems, relative(process.cwd(), folder).replaceAll('\\', '/') || '.');
+export function reportOf(problems: readonly Problem[], folder: string): string {
+  const inside = relative(process.cwd(), folder);
+  return problemReport(problems, (inside.startsWith('..') ? folder : inside).replaceAll('\\', '/'));
+}

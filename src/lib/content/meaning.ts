@@ -64,7 +64,7 @@ const inLanguages = <Part extends z.ZodType>(part: Part) =>
 const oneText = z
   .string()
   .trim()
-  .min(1)
+  .min(1, { error: 'nothing to read', abort: true })
   .refine((value) => !isBlank(value), { error: 'nothing to read' });
 
 export const text = (): z.ZodType<Text> => means(inLanguages(oneText), { is: 'text' });
