@@ -4,7 +4,8 @@ import { availableParallelism } from 'node:os';
 import { ROOT } from './tools.ts';
 
 // Node's runner passes when it finds no tests at all, so the files are looked for here.
-const folders = process.argv.slice(2);
+const isLong = process.argv.includes('--long');
+const folders = process.argv.slice(2).filter((argument) => argument !== '--long');
 const files = folders.flatMap((folder) => {
   const found = globSync(`${folder}/**/*.test.ts`, { cwd: ROOT });
   if (found.length === 0) throw new Error(`no test files in ${folder}`);
@@ -15,5 +16,8 @@ const files = folders.flatMap((folder) => {
 const concurrency = `--test-concurrency=${availableParallelism()}`;
 
 process.exitCode =
-  spawnSync(process.execPath, ['--test', concurrency, ...files], { cwd: ROOT, stdio: 'inherit' })
-    .status ?? 1;
+  spawnSync(process.execPath, ['--test', concurrency, ...files], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...(isLong && { LONG_TESTS: '1' }) },
+  }).status ?? 1;

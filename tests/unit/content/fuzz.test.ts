@@ -17,7 +17,7 @@ import { VALUE_OPERATORS } from '../support/fuzz/value-operators.ts';
 const SEED = 20261122;
 
 /** How often each operator is tried on the small site. */
-const ROUNDS = Number(process.env['FUZZ_ROUNDS'] || 2);
+const ROUNDS = process.env['LONG_TESTS'] ? 40 : 2;
 
 /** Most of many like contents is the same text again: it is read once. */
 const texts = new Map<string, MdxText>();
