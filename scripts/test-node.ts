@@ -16,7 +16,7 @@ const files = folders.flatMap((folder) => {
 const concurrency = `--test-concurrency=${availableParallelism()}`;
 
 process.exitCode =
-  spawnSync(process.execPath, ['--test', concurrency, ...files], {
+  spawnSync(process.execPath, ['--test', concurrency, '--test-timeout=300000', ...files], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, ...(isLong && { LONG_TESTS: '1' }) },

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import { startServer } from '../../scripts/site-server.ts';
-import { headersFile } from '../../src/lib/site/headers.ts';
+import { startServer } from '../../../scripts/site-server.ts';
+import { headersFile } from '../../../src/lib/site/headers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'served-'));
 const dir = join(folder, 'dist');

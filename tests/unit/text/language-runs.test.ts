@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { languageRuns } from '../../src/lib/text/language-runs.ts';
+import { languageRuns } from '../../../src/lib/text/language-runs.ts';
 
 test('languageRuns(text) parts Chinese from English, and loses nothing', () => {
   const seen = (text: string): string =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { folderProblem, readSettings, type Settings } from '../../src/lib/site/settings.ts';
+import { folderProblem, readSettings, type Settings } from '../../../src/lib/site/settings.ts';
 
 type Env = Parameters<typeof readSettings>[0];
 

@@ -15,9 +15,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { text as allOf } from 'node:stream/consumers';
-import { releaseLock, takeLock } from '../../src/integration/build-lock.ts';
-import { repairSite } from '../../src/integration/guarded-build.ts';
-import { isReplaceable, type Place, placeOf, repair, swap } from '../../src/integration/place.ts';
+import { releaseLock, takeLock } from '../../../src/integration/build-lock.ts';
+import { repairSite } from '../../../src/integration/guarded-build.ts';
+import {
+  isReplaceable,
+  type Place,
+  placeOf,
+  repair,
+  swap,
+} from '../../../src/integration/place.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'build-'));
 after(() => rmSync(room, { recursive: true }));
@@ -115,7 +121,7 @@ describe('takeLock', () => {
 describe('two processes', () => {
   const start = async (place: Place, text: string): Promise<ChildProcess> => {
     mkdirSync(join(place.site, '..'), { recursive: true });
-    const script = join(import.meta.dirname, 'support/fake-build.ts');
+    const script = join(import.meta.dirname, '../support/fake-build.ts');
     const child = spawn(process.execPath, [script, place.site, text]);
     await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
     return child;
@@ -130,7 +136,7 @@ describe('two processes', () => {
     const place = newPlace();
     const first = await start(place, 'first');
     const second = spawn(process.execPath, [
-      join(import.meta.dirname, 'support/fake-build.ts'),
+      join(import.meta.dirname, '../support/fake-build.ts'),
       place.site,
       'second',
     ]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { brokenLinks } from '../../src/lib/site/links.ts';
+import { brokenLinks } from '../../../src/lib/site/links.ts';
 
 const site = {
   base: '/docs/',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { sourceFiles, textOf } from './support/source-files.ts';
+import { sourceFiles, textOf } from '../support/source-files.ts';
 
 const MOST_LINES = 250;
 const ORDER = 'src/styles/layers.css';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { recordIds } from '../../src/data/records.ts';
-import { content } from '../../src/data/content.ts';
-import { CATEGORIES } from '../../src/lib/content/schema.ts';
-import { sourceFiles, textOf } from './support/source-files.ts';
+import { recordIds } from '../../../src/data/records.ts';
+import { content } from '../../../src/data/content.ts';
+import { CATEGORIES } from '../../../src/lib/content/schema.ts';
+import { sourceFiles, textOf } from '../support/source-files.ts';
 
 const code = sourceFiles('src', 'ts', 'astro', 'css');
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { lineOf } from '../../src/lib/tree/line.ts';
-import { nodeOf, toTree, type Tree, trailOf } from '../../src/lib/tree/model.ts';
-import { outline } from '../../src/lib/tree/outline.ts';
-import { fixtureLines } from './support/fixture.ts';
-import { content } from './support/real.ts';
-import { record } from './support/records.ts';
-import { en, zh } from '../support/languages.ts';
+import { lineOf } from '../../../src/lib/tree/line.ts';
+import { nodeOf, toTree, type Tree, trailOf } from '../../../src/lib/tree/model.ts';
+import { outline } from '../../../src/lib/tree/outline.ts';
+import { fixtureLines } from '../support/fixture.ts';
+import { content } from '../support/real.ts';
+import { record } from '../support/records.ts';
+import { en, zh } from '../../support/languages.ts';
 
 /** Lines are counted as in the source's document, whose tree starts at this one. */
 const FIRST_LINE = 13;

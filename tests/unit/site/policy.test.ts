@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CONTENT_SECURITY_POLICY } from '../../src/lib/site/policy.ts';
+import { CONTENT_SECURITY_POLICY } from '../../../src/lib/site/policy.ts';
 
 test('CONTENT_SECURITY_POLICY allows nothing but what it names', () => {
   assert.equal(

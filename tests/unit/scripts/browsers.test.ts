@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BROWSERS, majorVersion } from '../../scripts/browsers.ts';
+import { BROWSERS, majorVersion } from '../../../scripts/browsers.ts';
 
 test('an old browser is told by what it says of itself', () => {
   const { least } = BROWSERS.firefox;

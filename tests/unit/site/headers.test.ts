@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { headerRules, headersFile, headersFor } from '../../src/lib/site/headers.ts';
+import { headerRules, headersFile, headersFor } from '../../../src/lib/site/headers.ts';
 
 for (const base of ['/', '/docs/']) {
   describe(`headersFile at ${base}`, () => {

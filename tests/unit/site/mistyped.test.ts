@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { meantAddress, typedId } from '../../src/lib/site/mistyped.ts';
-import { localeOf } from '../../src/lib/site/urls.ts';
-import { en, zh } from '../support/languages.ts';
+import { meantAddress, typedId } from '../../../src/lib/site/mistyped.ts';
+import { localeOf } from '../../../src/lib/site/urls.ts';
+import { en, zh } from '../../support/languages.ts';
 
 const root = { base: '/', defaultLocale: en, locales: [en, zh] };
 const docs = { ...root, base: '/docs/' };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NOTE_SECTIONS } from '../../src/lib/content/note-sections.ts';
-import { smallSite } from './support/copied-site.ts';
-import { en, zh } from '../support/languages.ts';
+import { NOTE_SECTIONS } from '../../../src/lib/content/note-sections.ts';
+import { smallSite } from '../support/copied-site.ts';
+import { en, zh } from '../../support/languages.ts';
 
 test('NOTE_SECTIONS are in the order of a pattern note', () => {
   const order = 'problem how-it-works fits avoid trade-offs mistakes rust combine sources';

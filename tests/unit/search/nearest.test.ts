@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { edits, nearest } from '../../src/lib/search/nearest.ts';
-import { ids } from './support/real.ts';
+import { edits, nearest } from '../../../src/lib/search/nearest.ts';
+import { ids } from '../support/real.ts';
 
 const nodes = ids.map((id) => ({ id }));
 const found = (typed: string, count = 3): string[] =>

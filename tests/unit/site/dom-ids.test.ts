@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { domIds } from '../../src/lib/site/dom-ids.ts';
-import { content, ids } from './support/real.ts';
+import { domIds } from '../../../src/lib/site/dom-ids.ts';
+import { content, ids } from '../support/real.ts';
 
 test('domIds.nodeKind(id), domIds.nodeBranches(id), domIds.source(key)', () => {
   assert.equal(domIds.nodeKind('saga'), 'kind-saga');

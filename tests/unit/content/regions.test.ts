@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { region, regionsOf } from '../../src/lib/content/regions.ts';
+import { region, regionsOf } from '../../../src/lib/content/regions.ts';
 
 const source = [
   'use std::fmt;',

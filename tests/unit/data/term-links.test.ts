@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { withTermLinks } from '../../src/data/with-term-links.ts';
+import { withTermLinks } from '../../../src/data/with-term-links.ts';
 
 const forms = [
   { form: 'saga', term: 'saga', url: '/g/#saga' },

@@ -5,13 +5,13 @@ import {
   exampleNodes,
   markNotes,
   trailMarks,
-} from '../../src/lib/content/examples.ts';
-import { LOCALES } from '../../src/data/content.ts';
-import { childrenOf, toTree } from '../../src/lib/tree/model.ts';
-import { outline } from '../../src/lib/tree/outline.ts';
-import { content } from './support/real.ts';
-import { drawing } from './support/trees.ts';
-import { en } from '../support/languages.ts';
+} from '../../../src/lib/content/examples.ts';
+import { LOCALES } from '../../../src/data/content.ts';
+import { childrenOf, toTree } from '../../../src/lib/tree/model.ts';
+import { outline } from '../../../src/lib/tree/outline.ts';
+import { content } from '../support/real.ts';
+import { drawing } from '../support/trees.ts';
+import { en } from '../../support/languages.ts';
 
 const { tree } = content;
 const paths = new Map([
