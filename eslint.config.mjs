@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 /** Astro, Playwright and ESLint want a default export in these. */
 const DEFAULT_EXPORTS = ['**/*.config.{mjs,ts}'];
 
-const ASTRO = ['astro', 'astro:components', 'astro:content'];
+const ASTRO = ['astro', 'astro:components'];
 const INTEGRATION = ['astro', 'astro/.+', 'linkedom', 'node:.+'];
 const LIB = { rooms: ['lib'], packages: ['d3-hierarchy', 'minisearch'], types: ['zod'] };
 

@@ -45,7 +45,7 @@ export function treeView(widget: HTMLElement, { tree, examples }: LoadedTree): T
   let expansion = isWhole ? allOpen(tree) : arrivalState();
   const seen = new Map<string, VisibleNode>();
   let top = visibleTree(tree, expansion, new Map(example?.notes), seen);
-  // Reckons the heights of all boxes now, so that the first click need not.
+  // Computes the heights of all boxes now, so that the first click need not.
   layout(visibleTree(tree, allOpen(tree)));
 
   let matches: ReadonlySet<string> = new Set();

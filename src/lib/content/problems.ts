@@ -91,7 +91,7 @@ export const PROBLEM_KINDS = {
   },
   'bad-syntax': {
     what: 'this is not MDX',
-    fix: 'mend what is named; write a literal "<" or "{" as "\\<" or "\\{"',
+    fix: 'correct what is named; write a literal "<" or "{" as "\\<" or "\\{"',
   },
   'no-front-matter': {
     what: 'no front matter',

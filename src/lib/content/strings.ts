@@ -1,3 +1,5 @@
+import type { PageName } from '../site/pages.ts';
+
 /**
  * Every string of the user interface that the site uses, with the `{names}` that are filled in. The words
  * stand in `content/strings/`, a file for each language.
@@ -241,6 +243,7 @@ export const STRINGS = {
   'index.terms': [],
   'index.pages': [],
   'technology.places': [],
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies Readonly<Record<`nav.${Exclude<PageName, 'home'>}`, readonly []>> &
+  Readonly<Record<string, readonly string[]>>;
 
 export type StringKey = keyof typeof STRINGS;

@@ -1,6 +1,6 @@
 /**
  * Breaks a text into lines, estimated without a font. Widths are in `em`; Latin letters are taken as wide as
- * in the widest common system font, so that a line may come out shorter than reckoned, but not longer.
+ * in the widest common system font, so that a line may come out shorter than computed, but not longer.
  */
 const LATIN = 0.62;
 const SPACE = 0.32;
