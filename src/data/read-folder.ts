@@ -10,7 +10,7 @@ export interface ReadFolder {
 }
 
 /** What tools write beside content, and what a file system hides. */
-const LEFT_OUT = /(?:^|\/)(?:\.|target\/)/;
+const LEFT_OUT = /(?:^|\/)\.|^rust\/target\//;
 
 export function readFolder(folder: string): ReadFolder {
   const files = new Map<string, string | undefined>();

@@ -36,16 +36,6 @@ export function exampleMarks(tree: Tree<Branch>, example: Example, locale: Local
   };
 }
 
-/** Every node that an example speaks of. */
-export function exampleNodes(example: Example): Set<string> {
-  return new Set([
-    ...example.steps.flatMap(({ node, to }) => (to === undefined ? [node] : [node, to])),
-    ...example.recommendation.items.map(({ node }) => node),
-    ...example.architecture.flatMap(({ nodes }) => nodes),
-    ...example.gaps.map(({ node }) => node),
-  ]);
-}
-
 /** What the drawing says at the nodes that an example skips or takes from elsewhere. */
 export function markNotes(
   marks: Marks,

@@ -2,6 +2,7 @@ import type { Sample } from './content.ts';
 import { type ContentFiles, fileKind } from './files.ts';
 import { quoted, type Problem } from './problems.ts';
 import { regionsOf } from './regions.ts';
+import { textProblems } from './text-characters.ts';
 
 export interface ReadSamples {
   readonly samples: ReadonlyMap<string, Sample>;
@@ -17,6 +18,12 @@ export function readSamples(files: ContentFiles): ReadSamples {
     const { regions, problems: wrong } = regionsOf(text);
     problems.push(
       ...wrong.map((one) => ({ ...one, kind: 'bad-region' as const, file, node: null })),
+      ...textProblems(text).map((one) => ({
+        ...one,
+        kind: 'bad-character' as const,
+        file,
+        node: null,
+      })),
     );
     for (const { name, line, code } of regions) {
       const twin = samples.get(name)?.file;

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  exampleMarks,
-  exampleNodes,
-  markNotes,
-  trailMarks,
-} from '../../../src/lib/content/examples.ts';
+import { exampleMarks, markNotes, trailMarks } from '../../../src/lib/content/examples.ts';
 import { LOCALES } from '../../../src/data/content.ts';
 import { childrenOf, toTree } from '../../../src/lib/tree/model.ts';
 import { outline } from '../../../src/lib/tree/outline.ts';
@@ -105,19 +100,6 @@ describe('exampleMarks(tree, example, locale)', () => {
     assert.deepEqual([...outside], ['asynchronous-messaging']);
     assert.ok(!path.has('asynchronous-messaging'));
   });
-});
-
-test('exampleNodes(example) are all nodes it speaks of: steps, recommendation, architecture', () => {
-  const nodes = exampleNodes(example('realtime-analytics'));
-  const { steps, recommendation, architecture, gaps } = example('realtime-analytics');
-  const expected = [
-    ...steps.flatMap(({ node, to }) => [node, to ?? node]),
-    ...recommendation.items.map(({ node }) => node),
-    ...architecture.flatMap((part) => part.nodes),
-    ...gaps.map(({ node }) => node),
-  ];
-  assert.deepEqual([...nodes].toSorted(), [...new Set(expected)].toSorted());
-  assert.ok(nodes.has('transactional-consistency') && nodes.has('asynchronous-messaging'));
 });
 
 test('markNotes(marks, words) says what is skipped and what is from outside', () => {

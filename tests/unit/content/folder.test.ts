@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -58,6 +65,20 @@ const CASES: readonly { name: string; change: (folder: string) => void; first: s
     },
     first: 'missing-file related.json',
   },
+  {
+    name: 'a page below a folder that tools name',
+    change: (folder) => {
+      mkdirSync(join(folder, 'pages/target'));
+      writeFileSync(join(folder, 'pages/target/home.mdx'), 'import "./nope.js"');
+    },
+    first: 'unused-file pages/target/home.mdx',
+  },
+  ...['\u202E', '\u0000'].map((character) => ({
+    name: `U+${character.charCodeAt(0).toString(16)} in a sample`,
+    change: (folder: string) =>
+      appendFileSync(join(folder, 'rust/src/lamp.rs'), `// ${character}\n`),
+    first: 'bad-character rust/src/lamp.rs',
+  })),
   {
     name: 'no folder at all',
     change: (folder) => rmSync(folder, { recursive: true }),
