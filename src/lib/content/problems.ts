@@ -6,7 +6,11 @@ export const PROBLEM_KINDS = {
   },
   'missing-file': {
     what: 'file missing',
-    fix: 'write it, or put it back under this name; a folder is no file',
+    fix: 'write it, or put it back under this name',
+  },
+  'not-a-file': {
+    what: 'this is no file that can be read',
+    fix: 'put a file of its own in its place, split one that is too large, or take it out',
   },
   'unused-file': {
     what: 'the site does not read this file',
