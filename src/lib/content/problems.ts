@@ -21,6 +21,10 @@ export const PROBLEM_KINDS = {
     what: 'the file begins with a byte order mark',
     fix: 'save it as UTF-8 without one',
   },
+  'too-much': {
+    what: 'more than the site can bear',
+    fix: 'shorten or split what is named; a bracket or brace that is never closed is a usual cause',
+  },
   'repeated-key': { what: 'key given twice', fix: 'keep one of them' },
   'unknown-key': { what: 'unknown key', fix: 'correct its spelling or take it out' },
   'missing-text': {
