@@ -40,7 +40,7 @@ export function checkContent(
   const files = new Map([...given].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const { data, problems: dataProblems } = readFiles(files);
   const languages = valueOf(data, 'languages.json')?.languages as Languages | undefined;
-  const locales = (languages ?? []).map(({ code }) => code);
+  const locales = [...new Set((languages ?? []).map(({ code }) => code))];
   const patternIds = valueOf(data, 'patterns.json')?.patterns.map(({ id }) => id);
   const expected: ExpectedTexts = { pages: pageNames, patterns: patternIds };
   const samples = readSamples(files);

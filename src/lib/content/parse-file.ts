@@ -32,11 +32,15 @@ function problemKind(schema: z.ZodType, { code, path, message }: z.core.$ZodIssu
   return meaning === 'id' ? 'bad-id' : 'bad-value';
 }
 
+const MOST_KEYS = 5;
+
 /** `nodes.2.title.de: "" (Too small: …)` */
 function detailOf(issue: z.core.$ZodIssue, value: unknown): string {
   const place = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
-    return `${issue.keys.map((key) => quoted(key)).join(', ')}${place === '' ? '' : ` at ${place}`}`;
+    const more = issue.keys.length > MOST_KEYS ? ` and ${issue.keys.length - MOST_KEYS} more` : '';
+    const keys = issue.keys.slice(0, MOST_KEYS).map((key) => quoted(key));
+    return `${keys.join(', ')}${more}${place === '' ? '' : ` at ${place}`}`;
   }
   const at = issue.path.reduce<unknown>(
     (part, step) => (isRecord(part) ? part[String(step)] : undefined),

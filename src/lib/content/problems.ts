@@ -186,19 +186,43 @@ export function quoted(value: unknown, most = 60): string {
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** How many problems of a kind are listed, in one file and in all: an author sees what they have in common. */
+const MOST = { inOneFile: 50, inAll: 500 };
+
 /**
- * One report of all problems, in the order of files.
+ * One report of all problems, in the order of files; of very many of one kind, the number of those left out.
  * @param folder the content folder, as authors know it
  */
 export function problemReport(problems: readonly Problem[], folder: string): string {
   const sorted = problems.toSorted(
     (a, b) => compared(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),
   );
-  const lines = sorted.map(({ kind, file, line, node, detail }) => {
-    const { what, fix } = PROBLEM_KINDS[kind];
-    const place = `${folder}/${file}${line === undefined ? '' : `:${line}`}`;
-    return `${place}${node === null ? '' : `  ${node}`}\n    ${what}: ${detail}\n    → ${fix}`;
-  });
+  const alike = firsts(sorted, ({ kind, file }) => `${kind} ${file}`, MOST.inOneFile);
+  const listed = new Set(firsts(alike, ({ kind }) => kind, MOST.inAll));
+  const rest = Map.groupBy(
+    sorted.filter((problem) => !listed.has(problem)),
+    ({ kind }) => kind,
+  );
+  const lines = [
+    ...[...listed].map((problem) => problemText(problem, folder)),
+    ...[...rest].map(([kind, left]) => `and ${left.length} more: ${PROBLEM_KINDS[kind].what}`),
+  ];
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return `${count} in the content\n\n${lines.join('\n\n')}\n`;
+}
+
+/** Of the items with one key the first ones, all in their order. */
+function firsts<T>(items: readonly T[], key: (item: T) => string, most: number): T[] {
+  const counts = new Map<string, number>();
+  return items.filter((item) => {
+    const count = (counts.get(key(item)) ?? 0) + 1;
+    counts.set(key(item), count);
+    return count <= most;
+  });
+}
+
+function problemText({ kind, file, line, node, detail }: Problem, folder: string): string {
+  const { what, fix } = PROBLEM_KINDS[kind];
+  const place = `${folder}/${file}${line === undefined ? '' : `:${line}`}`;
+  return `${place}${node === null ? '' : `  ${node}`}\n    ${what}: ${detail}\n    → ${fix}`;
 }
