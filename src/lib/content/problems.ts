@@ -31,6 +31,11 @@ export const PROBLEM_KINDS = {
     what: 'text missing or empty',
     fix: 'write it in every language of languages.json',
   },
+  'not-a-text': {
+    what: 'something else in the place of a text',
+    fix: 'write words in quotes, or a list of them where one is expected, by language',
+  },
+  'missing-value': { what: 'missing', fix: 'write the value that is named' },
   'bad-id': {
     what: 'not an id',
     fix: 'use lower-case letters, digits and single hyphens, such as "more-than-one"',
@@ -223,6 +228,14 @@ function firsts<T>(items: readonly T[], key: (item: T) => string, most: number):
 
 function problemText({ kind, file, line, node, detail }: Problem, folder: string): string {
   const { what, fix } = PROBLEM_KINDS[kind];
-  const place = `${folder}/${file}${line === undefined ? '' : `:${line}`}`;
-  return `${place}${node === null ? '' : `  ${node}`}\n    ${what}: ${detail}\n    → ${fix}`;
+  const place = `${folder}/${inOneLine(file)}${line === undefined ? '' : `:${line}`}`;
+  const name = node === null ? '' : `  ${inOneLine(node)}`;
+  return `${place}${name}\n    ${what}: ${inOneLine(detail)}\n    → ${fix}`;
 }
+
+/** What would split the report, or steer the terminal that shows it, as `\\u{A}`. */
+const inOneLine = (text: string): string =>
+  text.replace(
+    /[\p{Control}\u2028-\u202E\u2066-\u2069]/gu,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );

@@ -38,6 +38,14 @@ test('problemReport(problems, folder) lists all of them by file and line, howeve
   assert.ok(report.includes('content/tree/root.json  x\n    unknown key: "titel"\n'));
 });
 
+test('problemReport(problems, folder) is not split or steered by what it names', () => {
+  const detail = 'a\u001B[2J\u202E';
+  const report = problemReport([{ ...syntax, file: 'a\nb.json', detail }], 'content');
+  assert.ok(
+    report.includes('content/a\\u{A}b.json:3\n    this is not JSON: a\\u{1B}[2J\\u{202E}\n'),
+  );
+});
+
 test('problemReport(problems, folder) counts what is left of thousands', () => {
   const all = problemReport(
     Array.from({ length: 9000 }, (_, index) => ({ ...spelling, node: `x-${index}` })),

@@ -89,7 +89,7 @@ const TEXTS: readonly WrongText[] = [
     name: `${text} for the whole`,
     of: isData,
     to: () => text,
-    kinds: ['bad-value'],
+    kinds: [text === '{}' ? 'missing-value' : 'bad-value'],
     names: text === '{}' ? 'nothing' : text,
   })),
   {
