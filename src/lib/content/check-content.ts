@@ -17,6 +17,7 @@ import { readTexts } from './read-texts.ts';
 import { toReferences } from './references.ts';
 import { repeated } from './repeated.ts';
 import { toLinks } from './links.ts';
+import { withLines } from './with-lines.ts';
 
 /** The content when nothing is wrong with it, or everything that is. */
 export type CheckedContent =
@@ -65,7 +66,7 @@ export function checkContent(
     ...samples.problems,
     ...texts.problems,
   ];
-  const [first, ...rest] = problems;
+  const [first, ...rest] = withLines(problems, files, data);
   if (first) return { problems: [first, ...rest] };
 
   const tree = toTree(

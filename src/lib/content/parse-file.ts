@@ -15,6 +15,7 @@ export function parseFile<T>(schema: z.ZodType<T>, file: string, value: unknown)
     problems: result.error.issues.map((issue) => ({
       kind: problemKind(schema, issue, valueAt(value, issue.path)),
       file,
+      path: issue.path,
       node: recordId(value, issue.path),
       detail: detailOf(issue, value),
     })),

@@ -177,6 +177,8 @@ export interface Problem {
   readonly file: string;
   /** From 1, where it is known. */
   readonly line?: number;
+  /** To the value in a JSON file, where it is known. */
+  readonly path?: readonly PropertyKey[];
   /** The node, scenario, example … that has it; null when the whole file has it. */
   readonly node: string | null;
   /** Which key or value. */
