@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { logHandlers } from 'astro/config';
-import { relative, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkFolder, reportOf } from '../data/check-folder.ts';
 import type { Settings } from '../lib/site/settings.ts';
@@ -66,6 +67,7 @@ export function site(settings: Settings): AstroIntegration {
 /** Begins to build beside the built site. */
 function begin(outDir: string, root: string) {
   const place = placeOf(outDir.replace(/[\\/]+$/, ''));
+  mkdirSync(dirname(place.site), { recursive: true });
   const { finish } = orStop(() => beginBuild(place));
   return { finish, next: place.next, name: relative(root, place.site), start: performance.now() };
 }

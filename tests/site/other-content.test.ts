@@ -11,7 +11,11 @@ import { GONE, withChanges } from '../unit/support/fuzz/change.ts';
 import { spotsIn } from '../unit/support/fuzz/spots.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'other-content-'));
-after(() => rmSync(folder, { recursive: true }));
+/** Within the project: elsewhere no site is built. */
+const outFolder = mkdtempSync('dist-other-content-');
+after(() => {
+  for (const one of [folder, outFolder]) rmSync(one, { recursive: true });
+});
 
 interface Built {
   readonly log: string;
@@ -23,7 +27,7 @@ interface Built {
 
 /** The site that is made from a content folder. */
 function built(content: string, name: string): Built {
-  const out = join(folder, name);
+  const out = join(outFolder, 'of-content', name);
   const env = {
     ...process.env,
     CONTENT_DIR: content,
@@ -32,7 +36,7 @@ function built(content: string, name: string): Built {
   };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out],
+    ['node_modules/astro/bin/astro.mjs', 'build'],
     { env, encoding: 'utf8' },
   );
   return {

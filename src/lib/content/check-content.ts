@@ -17,6 +17,7 @@ import { readTexts } from './read-texts.ts';
 import { toReferences } from './references.ts';
 import { repeated } from './repeated.ts';
 import { toLinks } from './links.ts';
+import { withLines } from './with-lines.ts';
 
 /** The content when nothing is wrong with it, or everything that is. */
 export type CheckedContent =
@@ -40,7 +41,7 @@ export function checkContent(
   const files = new Map([...given].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const { data, problems: dataProblems } = readFiles(files);
   const languages = valueOf(data, 'languages.json')?.languages as Languages | undefined;
-  const locales = (languages ?? []).map(({ code }) => code);
+  const locales = [...new Set((languages ?? []).map(({ code }) => code))];
   const patternIds = valueOf(data, 'patterns.json')?.patterns.map(({ id }) => id);
   const expected: ExpectedTexts = { pages: pageNames, patterns: patternIds };
   const samples = readSamples(files);
@@ -65,7 +66,7 @@ export function checkContent(
     ...samples.problems,
     ...texts.problems,
   ];
-  const [first, ...rest] = problems;
+  const [first, ...rest] = withLines(problems, files, data);
   if (first) return { problems: [first, ...rest] };
 
   const tree = toTree(

@@ -29,7 +29,7 @@ export function fileProblems(
     node: null,
     detail: file,
   });
-  const expected = [
+  const expected = new Set([
     ...Object.keys(FILES),
     ...(languages ?? []).flatMap((language) => [
       stringsPath(language),
@@ -37,17 +37,19 @@ export function fileProblems(
         [...(texts[folder] ?? [])].map((name) => mdxPath({ folder, language, name })),
       ),
     ]),
-  ];
+  ]);
   const isUnused = (path: string): boolean => {
     const kind = fileKind(path);
     if (kind === undefined) return true;
-    if (kind === 'strings') return languages !== undefined && !expected.includes(path);
+    if (kind === 'strings') return languages !== undefined && !expected.has(path);
     const name = mdxName(path);
     if (!name) return false;
-    return languages !== undefined && texts[name.folder] !== undefined && !expected.includes(path);
+    return languages !== undefined && texts[name.folder] !== undefined && !expected.has(path);
   };
   return [
-    ...expected.filter((path) => !files.has(path)).map((path) => problem('missing-file', path)),
+    ...[...expected]
+      .filter((path) => !files.has(path))
+      .map((path) => problem('missing-file', path)),
     ...[...files.keys()].filter(isUnused).map((path) => problem('unused-file', path)),
   ];
 }

@@ -42,6 +42,7 @@ export function placeProblems(
   const problem = (kind: ProblemKind, place: Place, detail: string): Problem => ({
     kind,
     file: path,
+    path: place.path,
     node: place.record?.id ?? null,
     detail,
   });
@@ -77,16 +78,19 @@ export function placeProblems(
 /** Ids that two records of a kind have, and references that stand in one list twice. */
 export function repetitionProblems(data: readonly DataFile[]): Problem[] {
   const all = data.flatMap(({ path, places }) => places.map((place) => ({ path, place })));
-  const ids = all.flatMap(({ path, place: { meaning, value } }) =>
-    meaning.is === 'id' && typeof value === 'string' ? [{ path, kind: meaning.of, id: value }] : [],
+  const ids = all.flatMap(({ path, place: { meaning, value, path: at } }) =>
+    meaning.is === 'id' && typeof value === 'string'
+      ? [{ path, at, kind: meaning.of, id: value }]
+      : [],
   );
   const listed = all.filter(
     ({ place: { meaning, path } }) => meaning.is === 'reference' && typeof path.at(-1) === 'number',
   );
   return [
-    ...repeated(ids, ({ kind, id }) => `${kind} ${id}`).map(({ path, id }): Problem => ({
+    ...repeated(ids, ({ kind, id }) => `${kind} ${id}`).map(({ path, at, id }): Problem => ({
       kind: 'duplicate-id',
       file: path,
+      path: at,
       node: id,
       detail: quoted(id),
     })),
@@ -95,6 +99,7 @@ export function repetitionProblems(data: readonly DataFile[]): Problem[] {
     ).map(({ path, place }): Problem => ({
       kind: 'repeated-reference',
       file: path,
+      path: place.path,
       node: place.record?.id ?? null,
       detail: `${quoted(place.value)} at ${place.path.map(String).join('.')}`,
     })),

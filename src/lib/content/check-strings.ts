@@ -19,6 +19,7 @@ export function readStrings(file: string, text: string): ReadStrings {
   const problem = (kind: Problem['kind'], node: string | null, detail: string): Problem => ({
     kind,
     file,
+    ...(node !== null && { path: [node] }),
     node,
     detail,
   });

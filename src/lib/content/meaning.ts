@@ -118,7 +118,7 @@ export function webAddress(protocol: 'https' | 'http' = 'https') {
       .refine(
         (value) => value.startsWith(start) && WEB_ADDRESS.test(value) && URL.canParse(value),
         {
-          error: `must be an address that begins with ${start}`,
+          error: 'must be an address that begins with https://',
         },
       ),
   );

@@ -13,37 +13,52 @@ export function parseFile<T>(schema: z.ZodType<T>, file: string, value: unknown)
   if (result.success) return { value: result.data, problems: [] };
   return {
     problems: result.error.issues.map((issue) => ({
-      kind: problemKind(schema, issue),
+      kind: problemKind(schema, issue, valueAt(value, issue.path)),
       file,
+      path: issue.path,
       node: recordId(value, issue.path),
       detail: detailOf(issue, value),
     })),
   };
 }
 
-function problemKind(schema: z.ZodType, { code, path, message }: z.core.$ZodIssue): ProblemKind {
+function problemKind(
+  schema: z.ZodType,
+  { code, path, message }: z.core.$ZodIssue,
+  found: unknown,
+): ProblemKind {
   if (code === 'unrecognized_keys') return 'unknown-key';
+  const meaning = meaningAt(schema, path)?.is;
+  const isText = meaning === 'text' || meaning === 'texts';
+  if (found === undefined) return isText ? 'missing-text' : 'missing-value';
   if (path.at(-1) === 'choose') return 'bad-choose';
   if (message.includes('must be an address') || message.includes('begin with https')) {
     return 'bad-address';
   }
-  const meaning = meaningAt(schema, path)?.is;
-  if (meaning === 'text' || meaning === 'texts') return 'missing-text';
+  if (isText) return code === 'invalid_type' ? 'not-a-text' : 'missing-text';
   return meaning === 'id' ? 'bad-id' : 'bad-value';
 }
+
+const MOST_KEYS = 5;
 
 /** `nodes.2.title.de: "" (Too small: …)` */
 function detailOf(issue: z.core.$ZodIssue, value: unknown): string {
   const place = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
-    return `${issue.keys.map((key) => quoted(key)).join(', ')}${place === '' ? '' : ` at ${place}`}`;
+    const more = issue.keys.length > MOST_KEYS ? ` and ${issue.keys.length - MOST_KEYS} more` : '';
+    const keys = issue.keys.slice(0, MOST_KEYS).map((key) => quoted(key));
+    return `${keys.join(', ')}${more}${place === '' ? '' : ` at ${place}`}`;
   }
-  const at = issue.path.reduce<unknown>(
-    (part, step) => (isRecord(part) ? part[String(step)] : undefined),
+  const at = valueAt(value, issue.path);
+  if (at === undefined && place !== '') return `${place}: nothing is there`;
+  return `${place === '' ? 'the file' : place}: ${quoted(at)} (${issue.message})`;
+}
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (part, step) => (isRecord(part) && Object.hasOwn(part, step) ? part[String(step)] : undefined),
     value,
   );
-  return `${place === '' ? 'the file' : place}: ${quoted(at)} (${issue.message.replace('received undefined', 'received nothing')})`;
-}
 
 /** The `id` or `key` of the innermost record on the path that has one. */
 function recordId(value: unknown, path: readonly PropertyKey[]): string | null {

@@ -6,7 +6,11 @@ export const PROBLEM_KINDS = {
   },
   'missing-file': {
     what: 'file missing',
-    fix: 'write it, or put it back under this name; a folder is no file',
+    fix: 'write it, or put it back under this name',
+  },
+  'not-a-file': {
+    what: 'this is no file that can be read',
+    fix: 'put a file of its own in its place, split one that is too large, or take it out',
   },
   'unused-file': {
     what: 'the site does not read this file',
@@ -17,12 +21,21 @@ export const PROBLEM_KINDS = {
     what: 'the file begins with a byte order mark',
     fix: 'save it as UTF-8 without one',
   },
+  'too-much': {
+    what: 'more than the site can bear',
+    fix: 'shorten or split what is named; a bracket or brace that is never closed is a usual cause',
+  },
   'repeated-key': { what: 'key given twice', fix: 'keep one of them' },
   'unknown-key': { what: 'unknown key', fix: 'correct its spelling or take it out' },
   'missing-text': {
     what: 'text missing or empty',
     fix: 'write it in every language of languages.json',
   },
+  'not-a-text': {
+    what: 'something else in the place of a text',
+    fix: 'write words in quotes, or a list of them where one is expected, by language',
+  },
+  'missing-value': { what: 'missing', fix: 'write the value that is named' },
   'bad-id': {
     what: 'not an id',
     fix: 'use lower-case letters, digits and single hyphens, such as "more-than-one"',
@@ -164,6 +177,8 @@ export interface Problem {
   readonly file: string;
   /** From 1, where it is known. */
   readonly line?: number;
+  /** To the value in a JSON file, where it is known. */
+  readonly path?: readonly PropertyKey[];
   /** The node, scenario, example … that has it; null when the whole file has it. */
   readonly node: string | null;
   /** Which key or value. */
@@ -178,19 +193,51 @@ export function quoted(value: unknown, most = 60): string {
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** How many problems of a kind are listed, in one file and in all: an author sees what they have in common. */
+const MOST = { inOneFile: 50, inAll: 500 };
+
 /**
- * One report of all problems, in the order of files.
+ * One report of all problems, in the order of files; of very many of one kind, the number of those left out.
  * @param folder the content folder, as authors know it
  */
 export function problemReport(problems: readonly Problem[], folder: string): string {
   const sorted = problems.toSorted(
     (a, b) => compared(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),
   );
-  const lines = sorted.map(({ kind, file, line, node, detail }) => {
-    const { what, fix } = PROBLEM_KINDS[kind];
-    const place = `${folder}/${file}${line === undefined ? '' : `:${line}`}`;
-    return `${place}${node === null ? '' : `  ${node}`}\n    ${what}: ${detail}\n    → ${fix}`;
-  });
+  const alike = firsts(sorted, ({ kind, file }) => `${kind} ${file}`, MOST.inOneFile);
+  const listed = new Set(firsts(alike, ({ kind }) => kind, MOST.inAll));
+  const rest = Map.groupBy(
+    sorted.filter((problem) => !listed.has(problem)),
+    ({ kind }) => kind,
+  );
+  const lines = [
+    ...[...listed].map((problem) => problemText(problem, folder)),
+    ...[...rest].map(([kind, left]) => `and ${left.length} more: ${PROBLEM_KINDS[kind].what}`),
+  ];
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return `${count} in the content\n\n${lines.join('\n\n')}\n`;
 }
+
+/** Of the items with one key the first ones, all in their order. */
+function firsts<T>(items: readonly T[], key: (item: T) => string, most: number): T[] {
+  const counts = new Map<string, number>();
+  return items.filter((item) => {
+    const count = (counts.get(key(item)) ?? 0) + 1;
+    counts.set(key(item), count);
+    return count <= most;
+  });
+}
+
+function problemText({ kind, file, line, node, detail }: Problem, folder: string): string {
+  const { what, fix } = PROBLEM_KINDS[kind];
+  const place = `${folder}/${inOneLine(file)}${line === undefined ? '' : `:${line}`}`;
+  const name = node === null ? '' : `  ${inOneLine(node)}`;
+  return `${place}${name}\n    ${what}: ${inOneLine(detail)}\n    → ${fix}`;
+}
+
+/** What would split the report, or steer the terminal that shows it, as `\\u{A}`. */
+const inOneLine = (text: string): string =>
+  text.replace(
+    /[\p{Control}\u2028-\u202E\u2066-\u2069]/gu,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );

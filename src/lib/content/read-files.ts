@@ -24,20 +24,20 @@ export interface ReadFiles {
 /** Reads the JSON files that have a schema, those of the tree included. */
 export function readFiles(files: ContentFiles): ReadFiles {
   const data: DataFile[] = [];
-  const problems: Problem[] = [];
+  const problems: (readonly Problem[])[] = [];
   const known = Object.entries<z.ZodType>(FILES).filter(([path]) => files.has(path));
   const tree = [...files.keys()].filter((path) => fileKind(path) === 'tree');
   const all = [...known, ...tree.map((path) => [path, treeFileSchema] as const)];
   for (const [path, schema] of all) {
     const text = files.get(path);
     const read = text === undefined ? undefined : readJson(path, text);
-    problems.push(...(read?.problems ?? []));
+    problems.push(read?.problems ?? []);
     if (read?.value === undefined) continue;
     const parsed = parseFile(schema, path, read.value);
-    problems.push(...parsed.problems);
+    problems.push(parsed.problems);
     data.push({ path, schema, places: placesIn(schema, read.value), value: parsed.value });
   }
-  return { data, problems };
+  return { data, problems: problems.flat() };
 }
 
 /** What a file holds, typed by its schema; undefined where it could not be read or does not fit. */

@@ -23,6 +23,10 @@ export function readJson(file: string, text: string): ReadJson {
   if (text.startsWith('\uFEFF')) {
     return { value: undefined, problems: [problem('byte-order-mark', 'U+FEFF', 1)] };
   }
+  const deep = deepLine(text);
+  if (deep !== undefined) {
+    return { value: undefined, problems: [problem('too-much', TOO_DEEP, deep)] };
+  }
   try {
     const value = JSON.parse(text) as unknown;
     return {
@@ -33,6 +37,24 @@ export function readJson(file: string, text: string): ReadJson {
     const message = error instanceof Error ? error.message : String(error);
     return { value: undefined, problems: [problem('not-json', message, lineOfError(text))] };
   }
+}
+
+const MAX_DEPTH = 50;
+const TOO_DEEP = `more than ${MAX_DEPTH} lists and objects within one another`;
+
+/** The line where values are nested so deeply that whoever goes through them would break down. */
+function deepLine(text: string): number | undefined {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (isInString && sign === '\\') at++;
+    else if (sign === '"') isInString = !isInString;
+    else if (!isInString && (sign === '[' || sign === '{')) depth++;
+    else if (!isInString && (sign === ']' || sign === '}')) depth--;
+    if (depth > MAX_DEPTH) return text.slice(0, at).split('\n').length;
+  }
+  return undefined;
 }
 
 type WrongPart = Required<Pick<Problem, 'kind' | 'detail' | 'line'>>;

@@ -16,15 +16,10 @@ export function readSamples(files: ContentFiles): ReadSamples {
   for (const [file, text] of files) {
     if (fileKind(file) !== 'sample' || text === undefined) continue;
     const { regions, problems: wrong } = regionsOf(text);
-    problems.push(
-      ...wrong.map((one) => ({ ...one, kind: 'bad-region' as const, file, node: null })),
-      ...textProblems(text).map((one) => ({
-        ...one,
-        kind: 'bad-character' as const,
-        file,
-        node: null,
-      })),
-    );
+    for (const one of wrong) problems.push({ ...one, kind: 'bad-region', file, node: null });
+    for (const one of textProblems(text)) {
+      problems.push({ ...one, kind: 'bad-character', file, node: null });
+    }
     for (const { name, line, code } of regions) {
       const twin = samples.get(name)?.file;
       if (twin === undefined) samples.set(name, { file, code });

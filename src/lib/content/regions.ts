@@ -63,11 +63,10 @@ export function region(source: string, name: string): string | undefined {
 }
 
 function cut(body: readonly string[]): string {
-  const margin = Math.min(
-    ...body
-      .filter((line) => line.trim() !== '')
-      .map((line) => line.length - line.trimStart().length),
-  );
+  const margin = body
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length)
+    .reduce((least, one) => Math.min(least, one), Infinity);
   return body
     .map((line) => line.slice(margin))
     .join('\n')

@@ -46,8 +46,9 @@ export function meaningAt(
   const meaning = meaningOf(schema);
   const [step, ...rest] = path;
   if (step === undefined || (meaning && meaning.is !== 'evidence')) return meaning;
-  const list = typeof step === 'number' ? Array(step + 1) : undefined;
-  const inner = partsOf(schema, list).find(([key]) => key === step)?.[1];
+  // All items of a list are alike, however far down it is.
+  const key = typeof step === 'number' ? 0 : step;
+  const inner = partsOf(schema, [undefined]).find(([one]) => one === key)?.[1];
   return inner ? meaningAt(inner, rest) : meaning;
 }
 

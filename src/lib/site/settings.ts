@@ -26,6 +26,7 @@ export function readSettings(env: Env): { settings: Settings } | { problems: str
   const problems = [
     siteProblem(site),
     baseProblem(base),
+    outDirProblem(env['OUT_DIR'] || 'dist'),
     addressProblem('REPO_URL', env['REPO_URL'] || 'https://example.org/team/site'),
     /^\d+$/.test(port) && Number(port) <= 65_535
       ? undefined
@@ -80,6 +81,14 @@ const BASE_PROBLEMS: readonly (readonly [RegExp, string])[] = [
 function baseProblem(value: string): string | undefined {
   const [, what] = BASE_PROBLEMS.find(([pattern]) => pattern.test(value)) ?? [];
   return what && `BASE_PATH ${what}, such as /docs/; it is "${value}".`;
+}
+
+/** Packages are found from a folder within the project only, and a finished site is renamed, on one disk. */
+function outDirProblem(value: string): string | undefined {
+  const isInside = !/^(?:[\\/]|[a-z]:|\.?[\\/]*$)|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(value);
+  return isInside
+    ? undefined
+    : `OUT_DIR must be a folder within the project, such as dist-test, from where you copy the site; it is "${value}".`;
 }
 
 /** `dist`; for another content folder its last name and a hash of its whole path. */

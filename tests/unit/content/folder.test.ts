@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   mkdirSync,
   mkdtempSync,
+  renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,20 +53,40 @@ const CASES: readonly { name: string; change: (folder: string) => void; first: s
       without('related.json')(folder);
       mkdirSync(join(folder, 'related.json'));
     },
-    first: 'missing-file related.json',
+    first: 'not-a-file related.json',
   },
   {
     name: 'a missing folder',
     change: without('patterns/en'),
     first: 'missing-file patterns/en/diffuser.mdx',
   },
-  {
-    name: 'a link that leads nowhere',
-    change: (folder) => {
-      without('related.json')(folder);
-      symlinkSync('nowhere', join(folder, 'related.json'));
+  ...[
+    { name: 'a link that leads nowhere', file: 'related.json', to: 'nowhere' },
+    { name: 'a link that leads to itself', file: 'tree/loop.json', to: 'loop.json' },
+    { name: 'a link to the folder above', file: 'tree/up', to: '..' },
+    { name: 'a link to a device', file: 'pages/en/zero.mdx', to: '/dev/zero' },
+  ].map(({ name, file, to }) => ({
+    name,
+    change: (folder: string) => {
+      rmSync(join(folder, file), { force: true });
+      symlinkSync(to, join(folder, file));
     },
-    first: 'missing-file related.json',
+    first: `not-a-file ${file}`,
+  })),
+  {
+    name: 'a folder with the name of a text',
+    change: (folder) => mkdirSync(join(folder, 'pages/x.mdx'), { recursive: true }),
+    first: 'not-a-file pages/x.mdx',
+  },
+  {
+    name: 'a pipe, without waiting for what may come out of it',
+    change: (folder) => execFileSync('mkfifo', [join(folder, 'tree/pipe.json')]),
+    first: 'not-a-file tree/pipe.json',
+  },
+  {
+    name: 'a file that is far too large',
+    change: (folder) => truncateSync(join(folder, 'glossary.json'), 2 ** 33),
+    first: 'not-a-file glossary.json',
   },
   {
     name: 'a page below a folder that tools name',
@@ -94,6 +117,14 @@ describe('checkFolder(folder)', () => {
       assert.ok(problems.length < 100);
     });
   }
+
+  test('takes a link to a file for the file', () => {
+    const change = (folder: string): void => {
+      renameSync(join(folder, 'related.json'), `${folder}.json`);
+      symlinkSync(`${folder}.json`, join(folder, 'related.json'));
+    };
+    assert.deepEqual(problemsOf(change), []);
+  });
 
   test('leaves out what tools write', () => {
     const change = (folder: string): void => {

@@ -61,6 +61,11 @@ function assertReported({ files, file, kinds, names }: Mutation): void {
     hits.some(({ detail }) => detail.includes(names)),
     `wanted ${wanted}\nreported: ${said.join('\n')}`,
   );
+  // A second parent is reported where the first one is, and a string that is missing has no line.
+  for (const { kind, file: at, line, node } of hits) {
+    if (kind === 'two-parents' || kind === 'missing-text' || node === null) continue;
+    assert.ok(line !== undefined, `no line of ${kind} in ${at}: ${node}`);
+  }
   const longest = Math.max(...problems.map(({ detail }) => detail.length));
   assert.ok(longest < 400, `a detail of ${longest} characters`);
   assert.doesNotMatch(problemReport(problems, 'content'), /\bundefined\b|\[object /);

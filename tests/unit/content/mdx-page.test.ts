@@ -43,9 +43,17 @@ const WRONG: Readonly<Partial<Record<ProblemKind, readonly (readonly [string, nu
     ['<X a=<b/> />'],
     ['x <span lang="a" onclick">y</span>'],
     ['export the list'],
+  ],
+  'too-much': [
     [`${'> '.repeat(5000)}x`],
+    [`${'>'.repeat(200_000)}x`],
     [figure(`boxes={${'['.repeat(5000)}${']'.repeat(5000)}}`)],
     [`x\n\n${'<strong>'.repeat(200)}x${'</strong>'.repeat(200)}`, 3],
+    [`x\n\n${figure(`boxes={${'a=>'.repeat(3000)}1}`)}`, 3],
+    [`x\n\n${figure(`boxes={${'a=>'.repeat(20_000)}1}`)}`, 3],
+    [`x\n\nexport default ${'-+'.repeat(20_000)}1`, 3],
+    [`x\n\n{() => {${'a:'.repeat(20_000)}1}}`, 3],
+    [`words\n\n`.repeat(30_000), 8545],
   ],
   'not-allowed-here': [
     ['import x from "y"'],

@@ -14,6 +14,8 @@ describe('readJson(file, text)', () => {
     { text: '["a",\n"\\uD800"]', said: 'bad-character 2: U+D800' },
     { text: '{\n"a": 1\n"b": 2 }', said: 'not-json 3: ' },
     { text: '{\n"a": [\n', said: 'not-json 3: ' },
+    { text: `{\n"a": ${'['.repeat(5000)}`, said: 'too-much 2: ' },
+    { text: JSON.stringify({ a: '\\"{'.repeat(99), b: '['.repeat(99) }), said: '' },
     { text: '// words\n{}', said: 'not-json 1: ' },
     { text: '', said: 'not-json 1: ' },
   ];

@@ -38,7 +38,7 @@ test('readSettings gives every content folder its own output folder', () => {
   const folders = ['a/small', 'b/small', 'a-small', 'small', 'next', '../content'];
   assert.equal(new Set(['dist', ...folders.map(outDir)]).size, folders.length + 1);
   assert.equal(outDir('a/small/'), outDir('./a/small'));
-  assert.equal(settings({ CONTENT_DIR: 'x', OUT_DIR: 'out' }).outDir, 'out');
+  assert.equal(settings({ CONTENT_DIR: 'x', OUT_DIR: './out/..x' }).outDir, './out/..x');
 });
 
 const REFUSED: readonly (readonly [name: string, value: string, says: RegExp])[] = [
@@ -57,6 +57,9 @@ const REFUSED: readonly (readonly [name: string, value: string, says: RegExp])[]
   ['BASE_PATH', '/a%20b/', /percent/],
   ['BASE_PATH', '/a b/', /spaces/],
   ['BASE_PATH', '/a?b/', /letters, digits/],
+  ...['/tmp/x', '../x', 'x/../../y', '..', '.', './', 'C:\\x', '\\\\host\\x'].map(
+    (value) => ['OUT_DIR', value, /within the project/] as const,
+  ),
   ['PORT', '70000', /0 to 65535/],
   ['PORT', 'x', /0 to 65535/],
 ];

@@ -59,7 +59,8 @@ function parsed(yaml: string, report: Report): object | undefined {
     report('bad-front-matter', 2, 'it holds no "title:", "description:" and "reviewed:"');
   } catch (error) {
     const isYaml = error instanceof YAMLException;
-    const detail = isYaml ? error.reason : String(error);
+    // What is no error of YAML is a call stack that was too small.
+    const detail = isYaml ? error.reason : 'it is nested too deeply';
     report('bad-front-matter', 2 + (isYaml ? (error.mark?.line ?? 0) : 0), shortened(detail));
   }
   return undefined;

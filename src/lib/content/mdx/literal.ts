@@ -36,7 +36,9 @@ export function expressionToLiteral(code: string): Literal | NotLiteral {
     return { value, lineOf: (path) => nearestLine(lines, path) };
   } catch (error) {
     if (error instanceof NotPlain) return { problem: error.message, line: error.line };
-    return { problem: shortened(error instanceof Error ? error.message : String(error)), line: 0 };
+    const message = error instanceof Error ? error.message : String(error);
+    const isTooDeep = message.includes('stack');
+    return { problem: isTooDeep ? 'it is nested too deeply' : shortened(message), line: 0 };
   }
 }
 

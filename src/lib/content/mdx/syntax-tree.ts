@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger';
 import { defineHastPlugin, type Features, type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
+import { overLimit } from './limits.ts';
 import type { Report } from './report.ts';
 
 export type MdxNode = MdastNode;
@@ -22,9 +23,9 @@ const FEATURES: Features = { gfm: true, smartPunctuation: true };
  * @returns undefined when it cannot be compiled; the report says why
  */
 export function parseMdx(source: string, report: Report): SyntaxTree | undefined {
-  const deep = deepLine(source);
-  if (deep !== undefined) {
-    report('bad-syntax', deep, `more than ${MAX_BRACKETS} brackets within one another`);
+  const over = overLimit(source);
+  if (over) {
+    report('too-much', over.line, over.detail);
     return undefined;
   }
   try {
@@ -32,7 +33,7 @@ export function parseMdx(source: string, report: Report): SyntaxTree | undefined
     if (root.type !== 'root') throw new Error('no text');
     const buried = deepNode(root);
     if (buried) {
-      report('bad-syntax', lineOfNode(buried), `more than ${MAX_DEPTH} parts within one another`);
+      report('too-much', lineOfNode(buried), `more than ${MAX_DEPTH} parts within one another`);
       return undefined;
     }
     return { root, source, anchors: compiledAnchors(source) };
@@ -42,18 +43,6 @@ export function parseMdx(source: string, report: Report): SyntaxTree | undefined
     report('bad-syntax', Number(line), rest.replace(/ \([a-z-]+:[a-z-]+\)$/, ''));
     return undefined;
   }
-}
-
-const MAX_BRACKETS = 100;
-
-/** The line where brackets are nested so deeply that the compiler would break down without a word. */
-function deepLine(source: string): number | undefined {
-  let depth = 0;
-  for (const { 0: sign, index } of source.matchAll(/[[\](){}]|[!~]{100}/g)) {
-    depth = '[({'.includes(sign) ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MAX_BRACKETS || sign.length > 1) return source.slice(0, index).split('\n').length;
-  }
-  return undefined;
 }
 
 const MAX_DEPTH = 40;

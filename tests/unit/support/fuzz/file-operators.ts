@@ -77,12 +77,19 @@ const TEXTS: readonly WrongText[] = [
     to: (text) => text.replace(/"([^"]+)":/, '"$1": null, "$1":'),
     kinds: ['repeated-key'],
   },
+  {
+    name: 'lists within lists without end',
+    of: isJson,
+    to: (text) => text.replace(/: /, `: ${'['.repeat(6000)}${']'.repeat(6000)}, "more": `),
+    kinds: ['too-much'],
+    names: 'within one another',
+  },
   { name: 'a list for the whole', of: isJson, to: (text) => `[${text}]`, kinds: ['bad-value'] },
   ...['null', '7', '"text"', 'true', '{}'].map((text): WrongText => ({
     name: `${text} for the whole`,
     of: isData,
     to: () => text,
-    kinds: ['bad-value'],
+    kinds: [text === '{}' ? 'missing-value' : 'bad-value'],
     names: text === '{}' ? 'nothing' : text,
   })),
   {

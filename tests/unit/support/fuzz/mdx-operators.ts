@@ -103,6 +103,16 @@ const WRONG: readonly WrongMdx[] = [
     kinds: ['not-allowed-here', 'bad-syntax'],
   },
   {
+    name: 'an expression without end',
+    to: atEnd(`{${'a=>'.repeat(20_000)}1}`),
+    kinds: ['too-much'],
+  },
+  {
+    name: 'front matter nested without end',
+    to: instead('title: ', `more: ${'['.repeat(9000)}\ntitle: `),
+    kinds: HEAD,
+  },
+  {
     name: 'an import',
     to: atEnd("import x from './x'"),
     kinds: ['not-allowed-here', 'bad-syntax'],

@@ -63,6 +63,7 @@ function neededKeys({ schema, value }: Spot): string[] {
 const FORM: readonly ProblemKind[] = [
   'bad-value',
   'missing-text',
+  'not-a-text',
   'bad-id',
   'bad-choose',
   'bad-address',
@@ -123,28 +124,28 @@ const WRONG: readonly Wrong[] = [
   {
     name: 'a number for a text',
     at: isText,
-    kinds: ['missing-text'],
+    kinds: ['not-a-text'],
     to: inOne(() => 7),
     names: '7',
   },
   {
     name: 'null for a text',
     at: isText,
-    kinds: ['missing-text'],
+    kinds: ['not-a-text'],
     to: inOne(() => null),
     names: 'null',
   },
   {
     name: 'a list for a text',
     at: isText,
-    kinds: ['missing-text'],
+    kinds: ['not-a-text'],
     to: inOne((text) => [text]),
     names: '["',
   },
   {
     name: 'a text for one of a list',
     at: means('texts'),
-    kinds: ['missing-text'],
+    kinds: ['not-a-text'],
     to: inOne(() => 'saga'),
     names: '"saga"',
   },
@@ -155,7 +156,7 @@ const WRONG: readonly Wrong[] = [
     to: inOne(() => ['']),
     names: '""',
   },
-  { name: 'one string for all languages', at: isText, kinds: ['missing-text'], to: () => 'words' },
+  { name: 'one string for all languages', at: isText, kinds: ['not-a-text'], to: () => 'words' },
   {
     name: 'a text in an unknown language',
     at: means('text', 'texts'),
@@ -224,7 +225,7 @@ const WRONG: readonly Wrong[] = [
   },
   named('an empty id', isId, ['bad-id'], ''),
   named('a number for an id', isId, ['bad-id'], 12),
-  { name: 'a missing id', at: isId, kinds: ['bad-id'], to: () => GONE, names: 'nothing' },
+  { name: 'a missing id', at: isId, kinds: ['missing-value'], to: () => GONE, names: 'nothing' },
   {
     name: 'an id of another record',
     at: isId,
@@ -270,7 +271,7 @@ const WRONG: readonly Wrong[] = [
   {
     name: 'a missing key',
     at: (spot) => neededKeys(spot).length > 0,
-    kinds: FORM,
+    kinds: ['missing-value', 'missing-text'],
     to: without(neededKeys),
     names: 'nothing',
   },
