@@ -117,7 +117,7 @@ const WRONG: readonly Wrong[] = [
     name: 'a text that is not seen',
     at: isText,
     kinds: ['missing-text'],
-    to: inOne(() => '\u200B\u00AD'),
+    to: inOne(() => '\u200B\u00AD\u2800\u3164\uFE0F'),
     names: '"',
   },
   {
@@ -178,6 +178,14 @@ const WRONG: readonly Wrong[] = [
   character('a turn of direction', '\u202E', 'U+202E'),
   character('an inner byte order mark', '\uFEFF', 'U+FEFF'),
   character('a line separator', '\u2028', 'U+2028'),
+  character('a space that is not seen', '\u200B', 'U+200B'),
+  character('a soft hyphen', '\u00AD', 'U+00AD'),
+  character('a letter that is not seen', '\u3164', 'U+3164'),
+  character('a blank of Braille', '\u2800', 'U+2800'),
+  character('a mark of notes', '\uFFFA', 'U+FFFA'),
+  character('a variant of nothing', '\u{E0100}', 'U+E0100'),
+  character('a character that does not exist', '\u0378', 'U+0378'),
+  character('a pile of marks', '\u0301\u0302\u0303\u0304\u0305', 'U+0301'),
   {
     name: 'a control character in words',
     at: isTitleOrKey,
