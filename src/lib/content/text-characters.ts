@@ -1,3 +1,5 @@
+import { quoted } from './problems.ts';
+
 /** A character that no text of the site may have. */
 export interface TextProblem {
   /** The line of the text, from 1. */
@@ -48,12 +50,32 @@ const SUSPECT = new RegExp(FORBIDDEN.map(({ is }) => is.source).join('|'), 'gu')
 
 /** Every character of a text that must not stand in one, each once a line; line breaks and tabs may. */
 export function textProblems(text: string): TextProblem[] {
-  return text.split(/\r?\n/).flatMap((content, index) =>
-    [...new Set(content.replaceAll(NEEDED, '').match(SUSPECT))].map((character) => ({
-      line: index + 1,
-      detail: `${codePoint(character)}, ${why(character)}`,
-    })),
-  );
+  return text
+    .split(/\r?\n/)
+    .flatMap((content, index) =>
+      [
+        ...[...new Set(content.replaceAll(NEEDED, '').match(SUSPECT))].map(
+          (character) => `${codePoint(character)}, ${why(character)}`,
+        ),
+        ...lookAlikes(content),
+      ].map((detail) => ({ line: index + 1, detail })),
+    );
+}
+
+/** Scripts with letters that cannot be told from Latin ones. */
+const ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+
+/** A Greek letter that looks like no Latin one, before them, is a quantity: `μs`, `Δt`. */
+const QUANTITY = /^[βγδεζηθλμπσφψωΓΔΘΛΞΠΣΦΨΩ](?=\p{Script=Latin})/u;
+
+/** Words in which letters of another script stand among Latin ones, each once. */
+function lookAlikes(content: string): string[] {
+  const words = new Set(content.match(/[\p{Letter}\p{Mark}]+/gu));
+  return [...words].flatMap((word) => {
+    const [letter] = ALIKE.exec(word.replace(QUANTITY, '')) ?? [];
+    if (letter === undefined || !/\p{Script=Latin}/u.test(word)) return [];
+    return [`${codePoint(letter)}, which looks like a Latin letter in ${quoted(word)}`];
+  });
 }
 
 function codePoint(character: string): string {

@@ -40,6 +40,15 @@ describe('textProblems(text)', () => {
     );
   });
 
+  test('finds letters of another script among Latin ones', () => {
+    for (const word of ['S\u0430ga', '\u041Aafka', 'c\u03BFde', '\u0391CID', 'tr\u03B1ce']) {
+      const [problem, ...others] = textProblems(`A ${word}, ${word}`);
+      assert.deepEqual(others, []);
+      assert.match(problem?.detail ?? '', /looks like a Latin letter/);
+      assert.ok(problem?.detail.includes(word), word);
+    }
+  });
+
   test('finds nothing in what languages are written in', () => {
     for (const text of [
       '',
@@ -47,6 +56,8 @@ describe('textProblems(text)', () => {
       '中文，“引号”。',
       'می\u200cخواهم',
       '👩\u200d💻 ⌘ ❤\uFE0F 👩🏽\u200d💻 👁\uFE0F\u200d🗨\uFE0F',
+      '5 μs, 5 µs, Δt, the α of λ-calculus, β-test',
+      'Сага и Saga, λόγος',
       'क्\u200dष',
       'e\u0301 \u00A0 ồ ỗ',
       'שָׁלוֹם ที่นี่',

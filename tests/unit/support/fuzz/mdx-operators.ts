@@ -196,6 +196,18 @@ const WRONG: readonly WrongMdx[] = [
     names: 'U+FFFD',
   },
   {
+    name: 'a look-alike letter',
+    to: atEnd('A s\u0430ga.'),
+    kinds: ['bad-character'],
+    names: 'U+0430',
+  },
+  {
+    name: 'a look-alike letter in the title',
+    to: instead('title: "', 'title: "s\u0430ga '),
+    kinds: ['bad-character'],
+    names: 'U+0430',
+  },
+  {
     name: 'a byte order mark',
     to: (text) => `\uFEFF${text}`,
     kinds: ['bad-character', 'byte-order-mark', ...HEAD],

@@ -186,6 +186,8 @@ const WRONG: readonly Wrong[] = [
   character('a variant of nothing', '\u{E0100}', 'U+E0100'),
   character('a character that does not exist', '\u0378', 'U+0378'),
   character('a pile of marks', '\u0301\u0302\u0303\u0304\u0305', 'U+0301'),
+  character('a Cyrillic letter among Latin ones', 'a\u043Ea', 'U+043E'),
+  character('a Greek letter among Latin ones', 'a\u03BFa', 'U+03BF'),
   {
     name: 'a control character in words',
     at: isTitleOrKey,
