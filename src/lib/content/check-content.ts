@@ -1,6 +1,7 @@
 import { toTree } from '../tree/model.ts';
 import { type ExpectedTexts, fileProblems } from './check-files.ts';
-import { knownIds, placeProblems, repetitionProblems } from './check-places.ts';
+import { knownIds, placeProblems } from './check-places.ts';
+import { repetitionProblems } from './check-repeated.ts';
 import { readStrings, type Strings } from './check-strings.ts';
 import { stepProblems } from './check-steps.ts';
 import { termProblems } from './check-terms.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from './problems.ts';
 import { quoted } from './problems.ts';
-import { repeated } from './repeated.ts';
+import { nameKey, repeated } from './repeated.ts';
 import type { Term } from './schema.ts';
 
 /** Forms that would link to two terms: of these only the first would ever be reached. */
@@ -8,7 +8,7 @@ export function termProblems(file: string, terms: readonly Term[]): Problem[] {
   const forms = terms.flatMap(({ id, link }) =>
     Object.entries(link).flatMap(([code, words]) => words.map((word) => ({ id, code, word }))),
   );
-  return repeated(forms, ({ code, word }) => `${code} ${word.toLowerCase()}`).map(
+  return repeated(forms, ({ code, word }) => `${code} ${nameKey(word)}`).map(
     ({ id, code, word }) => ({
       kind: 'shared-form',
       file,

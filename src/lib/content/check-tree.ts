@@ -2,7 +2,7 @@ import { SIZES } from '../tree/layout.ts';
 import { lineCount } from '../tree/text-height.ts';
 import type { Locale } from './language.ts';
 import type { NodeRecord } from './node-schema.ts';
-import { quoted, type Problem, type ProblemKind } from './problems.ts';
+import type { Problem, ProblemKind } from './problems.ts';
 import { repeated } from './repeated.ts';
 
 /** More lines than this in one box, and the drawing falls apart. */
@@ -16,7 +16,7 @@ export interface FiledNode {
 
 /** What is wrong with nodes by themselves: what they hold does not fit their kind, or cannot be drawn. */
 export function nodeProblems(all: readonly FiledNode[], locales: readonly Locale[]): Problem[] {
-  return [...all.flatMap((filed) => problemsOf(filed, locales)), ...duplicateTitles(all, locales)];
+  return all.flatMap((filed) => problemsOf(filed, locales));
 }
 
 function problemsOf({ file, node }: FiledNode, locales: readonly Locale[]): Problem[] {
@@ -65,17 +65,6 @@ function drawnLines(node: NodeRecord, locale: Locale): number {
   const { textWidth, whenSize, labelSize } = SIZES;
   const when = node.when ? lineCount(node.when[locale], textWidth / whenSize) : 0;
   return when + lineCount(node.label[locale], textWidth / labelSize);
-}
-
-function duplicateTitles(all: readonly FiledNode[], locales: readonly Locale[]): Problem[] {
-  return locales.flatMap((locale) =>
-    repeated(all, ({ node }) => node.title[locale].toLowerCase()).map(({ file, node }) => ({
-      kind: 'duplicate-title' as const,
-      file,
-      node: node.id,
-      detail: `${quoted(node.title[locale])} in ${quoted(locale)}`,
-    })),
-  );
 }
 
 /** What keeps nodes from being one tree: two parents, branches that lead back, what the root does not reach. */

@@ -12,14 +12,14 @@ export type Meaning =
   | { readonly is: 'id'; readonly of: RecordKind }
   /** `isBack`: the page of what is referred to links back. */
   | { readonly is: 'reference'; readonly to: ReferenceKind; readonly isBack: boolean }
-  /** A text in every language. */
-  | { readonly is: 'text' }
+  /** A text in every language. `isName`: its records are told apart by it. */
+  | { readonly is: 'text'; readonly isName: boolean }
   /** A list of texts, which may be empty, in every language. */
   | { readonly is: 'texts' }
   /** An object behind which stand its `sources`, or our `judgement`. */
   | { readonly is: 'evidence' }
   /** Nothing beyond its own form. */
-  | { readonly is: 'plain' };
+  | { readonly is: 'plain'; readonly isName?: true };
 
 const meanings = z.registry<Meaning>();
 
@@ -67,7 +67,12 @@ const oneText = z
   .min(1, { error: 'nothing to read', abort: true })
   .refine((value) => !isBlank(value), { error: 'nothing to read' });
 
-export const text = (): z.ZodType<Text> => means(inLanguages(oneText), { is: 'text' });
+export const text = (): z.ZodType<Text> =>
+  means(inLanguages(oneText), { is: 'text', isName: false });
+
+/** A text that no other record of the kind has. */
+export const name = (): z.ZodType<Text> =>
+  means(inLanguages(oneText), { is: 'text', isName: true });
 
 export const texts = (): z.ZodType<Texts> => means(inLanguages(z.array(oneText)), { is: 'texts' });
 
@@ -89,6 +94,10 @@ export const date = () => plain(z.iso.date());
 
 /** A short text in one language only. */
 export const words = () => plain(oneText);
+
+/** What no other record of the kind has in the same place, such as a name in one language only. */
+export const unique = <Schema extends z.core.$ZodType>(schema: Schema): Schema =>
+  means(schema, { is: 'plain', isName: true });
 
 /** The code of a language as it is usually written: `pt-BR`. */
 export const languageCode = () =>

@@ -77,9 +77,9 @@ export const PROBLEM_KINDS = {
     what: 'branch of more than one node',
     fix: 'keep it in the "children" of one node; refer to it elsewhere in the text',
   },
-  'duplicate-title': {
-    what: 'title used more than once',
-    fix: 'a title is understood outside the tree: name what sets it apart',
+  'duplicate-name': {
+    what: 'name, title or address used more than once',
+    fix: 'name what sets it apart; capitals, spaces and the width of letters do not',
   },
   'label-too-long': {
     what: 'too long to draw',

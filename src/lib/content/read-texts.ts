@@ -6,6 +6,7 @@ import type { FrontMatter } from './mdx/front-matter.ts';
 import type { MdxText, readMdx } from './mdx/read-mdx.ts';
 import { twinProblems } from './mdx/twin-problems.ts';
 import { type Problem, type ProblemKind, quoted } from './problems.ts';
+import { nameKey, repeated } from './repeated.ts';
 
 /** What stands at the head of a text in every language. */
 export type Heads = Readonly<Record<Locale, FrontMatter>>;
@@ -46,8 +47,19 @@ export function readTexts(
     problems: [
       ...texts.flatMap((text) => [...text.problems, ...referenceProblems(text, known, unopened)]),
       ...[...twins.values()].flatMap(twinProblems),
+      ...titleProblems(texts),
     ],
   };
+}
+
+/** Titles that two pages, or two notes, of a language have. */
+function titleProblems(texts: readonly NamedText[]): Problem[] {
+  const titles = texts.flatMap(({ file, folder, locale, frontMatter }) =>
+    frontMatter ? [{ file, title: frontMatter.title, scope: `${folder}/${locale}` }] : [],
+  );
+  return repeated(titles, ({ scope, title }) => `${scope} ${nameKey(title)}`).map(
+    ({ file, title }) => ({ kind: 'duplicate-name', file, node: null, detail: quoted(title) }),
+  );
 }
 
 function headsOf(texts: readonly NamedText[], folder: MdxFolder): Map<string, Heads> {

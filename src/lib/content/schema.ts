@@ -4,10 +4,12 @@ import {
   date,
   id,
   languageCode,
+  name,
   plain,
   reference,
   text,
   texts,
+  unique,
   webAddress,
   words,
 } from './meaning.ts';
@@ -18,7 +20,7 @@ export const languagesSchema = z.strictObject({
     .array(
       z.strictObject({
         code: languageCode().describe('`lang` of pages'),
-        name: words().describe('as the language calls itself'),
+        name: unique(words()).describe('as the language calls itself'),
         ogLocale: plain(z.string().regex(/^[a-z]{2,3}(?:_[A-Z]{2})?$/)).describe('`og:locale`'),
         joiner: plain(z.string().min(1)).describe('between the items of a list'),
       }),
@@ -33,8 +35,8 @@ export const sourcesSchema = z.strictObject({
       z
         .strictObject({
           key: id('source'),
-          title: words(),
-          url: webAddress('http'),
+          title: unique(words()),
+          url: unique(webAddress('http')),
           http: plain(z.literal(true).optional()).describe('its host does not answer by https'),
           seen: plain(z.enum(['full', 'part', 'not-opened'])).describe('how much of it was read'),
           language: languageCode().optional().describe('of the title, where it is not English'),
@@ -67,7 +69,7 @@ export const RELATIONS = ['successor', 'fork', 'alternative', 'part'] as const;
 
 const technologySchema = z.strictObject({
   id: id('technology'),
-  name: words(),
+  name: unique(words()),
   url: webAddress(),
   nodes: z.array(reference('node')).describe('the nodes whose line names it'),
   category: plain(z.enum(CATEGORIES)),
@@ -100,7 +102,7 @@ export const technologiesSchema = z.strictObject({
 
 const termSchema = backed({
   id: id('term'),
-  name: text(),
+  name: name(),
   aliases: texts().describe('other names by which a reader would search'),
   definition: text(),
   remark: text().optional().describe("on the source's word, or a conflict of names"),
@@ -141,7 +143,7 @@ const cellSchema = z.strictObject({
 
 const scenarioSchema = z.strictObject({
   id: id('scenario'),
-  name: text(),
+  name: name(),
   architecture: cellSchema,
   patterns: cellSchema,
   stack: cellSchema,
@@ -163,7 +165,7 @@ const stepSchema = z.strictObject({
 
 const exampleSchema = z.strictObject({
   id: id('example'),
-  title: text(),
+  title: name(),
   lead: text(),
   steps: z.array(stepSchema).min(1),
   recommendation: z.strictObject({
@@ -194,8 +196,8 @@ export const examplesSchema = z.strictObject({ examples: z.array(exampleSchema).
 
 const patternSchema = z.strictObject({
   id: id('pattern'),
-  name: text().describe("the source's name"),
-  title: text(),
+  name: name().describe("the source's name"),
+  title: name(),
   problem: text(),
   price: text(),
   combine: z.array(itemOf(reference('node', { isBack: false }))),
@@ -208,7 +210,7 @@ const patternSchema = z.strictObject({
 export const patternsSchema = z.strictObject({ patterns: z.array(patternSchema).min(1) });
 
 export const relatedSchema = z.strictObject({
-  metadata: z.array(z.strictObject({ name: text(), value: text() })).min(1),
+  metadata: z.array(z.strictObject({ name: name(), value: text() })).min(1),
   origin: z.strictObject({
     url: webAddress(),
     folder: plain(z.string()),
@@ -218,7 +220,7 @@ export const relatedSchema = z.strictObject({
     .array(
       z.strictObject({
         id: id('document'),
-        title: text(),
+        title: name(),
         target: words(),
         broken: plain(z.boolean()),
         holds: text(),

@@ -8,6 +8,7 @@ import { type Problem, problemReport } from '../../../src/lib/content/problems.t
 import { PROSE_PAGES } from '../../../src/lib/site/pages.ts';
 import { FILE_OPERATORS } from '../support/fuzz/file-operators.ts';
 import { MDX_OPERATORS } from '../support/fuzz/mdx-operators.ts';
+import { NAME_OPERATORS } from '../support/fuzz/name-operators.ts';
 import type { Mutation, WrongOperator } from '../support/fuzz/operator.ts';
 import { randomFrom } from '../support/fuzz/random.ts';
 import { TREE_OPERATORS } from '../support/fuzz/tree-operators.ts';
@@ -36,6 +37,7 @@ const WRONG: readonly WrongOperator[] = [
   ...TREE_OPERATORS,
   ...FILE_OPERATORS,
   ...MDX_OPERATORS,
+  ...NAME_OPERATORS,
 ];
 
 /** The real content is large: there each operator is tried less often, or only every eighth of them. */

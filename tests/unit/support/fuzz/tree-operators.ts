@@ -204,20 +204,6 @@ const WRONG: readonly Wrong[] = [
     kinds: ['label-too-long'],
     to: ({ node }) => ({ when: inAll(node.label, 'many words '.repeat(40)) }),
   },
-  {
-    name: 'a title that another node has',
-    at: () => true,
-    kinds: ['duplicate-title'],
-    isElsewhere: true,
-    to: (placed, nodes, random) => ({
-      title: Object.fromEntries(
-        Object.entries(random.of(strangers(placed, nodes)).node.title).map(([code, words]) => [
-          code,
-          words.toUpperCase(),
-        ]),
-      ),
-    }),
-  },
 ];
 
 const ofNodes: WrongOperator[] = WRONG.map(({ name, at, to, kinds, isElsewhere, names = '' }) => ({

@@ -212,6 +212,7 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       withRecord<Term>(files, random, 'glossary.json', 'terms', (term) => ({
         ...term,
         id: 'new-2',
+        name: inAll(term.name, 'a new term') as Term['name'],
         link: noForms(term.link),
       })),
   },
@@ -221,6 +222,8 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       withRecord<Source>(files, random, 'sources.json', 'sources', (source) => ({
         ...source,
         key: 'NEW-2',
+        title: 'A new source',
+        url: 'https://example.org/new',
       })),
   },
   {
@@ -229,6 +232,7 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       withRecord<Source>(files, random, 'sources.json', 'sources', (source) => ({
         ...source,
         key: 'NEW-2',
+        title: 'A new source',
         url: 'http://example.org/x',
         http: true,
       })),
@@ -239,6 +243,7 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       withRecord<Technology>(files, random, 'technologies.json', 'technologies', (one) => ({
         ...one,
         id: 'new-2',
+        name: 'A new technology',
       })),
   },
   {
