@@ -116,19 +116,33 @@ function isCanonical(code: string): boolean {
   }
 }
 
-const WEB_ADDRESS = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][^\s"<>\\^`{|}]*)?$/i;
+/** In ASCII; with a host that has a name, no user, no port, and an end that is no punctuation of a sentence. */
+const WEB_ADDRESS =
+  /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)(?:[/?#](?:[^\s"<>\\^`{|}%]|%[0-9A-Fa-f]{2})*)?$/;
 
-/** The address of a page outside the site, with a host, without a password; `http` is for the few that need it. */
+/** Names that no host of the web has. */
+const NOT_PUBLIC =
+  /^https?:\/\/[^/?#]*\.(?:local|localhost|internal|invalid|test|onion)(?:[/?#]|$)/;
+
+/** Whether an address is one of the web, written as browsers write it. */
+function isWebAddress(value: string): boolean {
+  if (!/^[!-~]+$/.test(value) || !WEB_ADDRESS.test(value) || NOT_PUBLIC.test(value)) return false;
+  if (/[.,:;!?']$/.test(value) || isOpened(value) || !URL.canParse(value)) return false;
+  const { href } = new URL(value);
+  return href === value || href === `${value}/`;
+}
+
+/** Whether a bracket of the sentence around it was taken along. */
+const isOpened = (value: string): boolean =>
+  value.split('(').length !== value.split(')').length ||
+  value.split('[').length !== value.split(']').length;
+
+/** The address of a page outside the site; `http` is for the few that need it. */
 export function webAddress(protocol: 'https' | 'http' = 'https') {
   const start = protocol === 'https' ? 'https://' : 'http';
   return plain(
-    z
-      .string()
-      .refine(
-        (value) => value.startsWith(start) && WEB_ADDRESS.test(value) && URL.canParse(value),
-        {
-          error: `must be an address that begins with ${start}`,
-        },
-      ),
+    z.string().refine((value) => value.startsWith(start) && isWebAddress(value), {
+      error: `must be an address that begins with ${start}`,
+    }),
   );
 }

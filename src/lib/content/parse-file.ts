@@ -24,7 +24,7 @@ export function parseFile<T>(schema: z.ZodType<T>, file: string, value: unknown)
 function problemKind(schema: z.ZodType, { code, path, message }: z.core.$ZodIssue): ProblemKind {
   if (code === 'unrecognized_keys') return 'unknown-key';
   if (path.at(-1) === 'choose') return 'bad-choose';
-  if (message.includes('must be an address') || message.includes('begin with https')) {
+  if (message.includes('must be an address') || message.includes('must begin with https')) {
     return 'bad-address';
   }
   const meaning = meaningAt(schema, path)?.is;

@@ -30,7 +30,7 @@ export const PROBLEM_KINDS = {
   'bad-value': { what: 'value not allowed', fix: 'give a value of the form named' },
   'bad-address': {
     what: 'not the address of a page outside the site',
-    fix: 'give one that begins with https://, without a password; a source may say "http": true',
+    fix: 'give one that begins with https://, as the browser shows it: in ASCII, without user, port or a sign of the sentence at its end; a source by http says "http": true',
   },
   'repeated-reference': { what: 'named twice in one list', fix: 'keep one of them' },
   'not-opened': {

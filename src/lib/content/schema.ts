@@ -41,9 +41,9 @@ export const sourcesSchema = z.strictObject({
           seen: plain(z.enum(['full', 'part', 'not-opened'])).describe('how much of it was read'),
           language: languageCode().optional().describe('of the title, where it is not English'),
         })
-        .refine(({ url, http }) => http === true || !url.startsWith('http:'), {
+        .refine(({ url, http }) => (http === true) === url.startsWith('http:'), {
           path: ['url'],
-          error: 'must begin with https, or say "http": true',
+          error: 'must begin with https, or with http and say "http": true',
         }),
     )
     .min(1),

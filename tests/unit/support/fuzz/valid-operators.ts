@@ -315,7 +315,9 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       return withChanges(files, [{ file, path, to: '2024-02-29' }]);
     },
   },
-  ...['', '/', '/a/b?c=d&e=%20#f', '/~me/x_(y),z', ':8080/x', '/文'].map(addressWith),
+  ...['', '/', '/a/b?c=d&e=%20#f', '/~me/x_(y),z', '/%E6%96%87', '/@me/x;y=[z]', '/x_(y)'].map(
+    addressWith,
+  ),
   more('a manifest of the samples', 'rust/Cargo.toml', '[package]\n'),
   more(
     'a sample that nothing shows',

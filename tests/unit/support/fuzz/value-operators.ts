@@ -360,6 +360,24 @@ const WRONG: readonly Wrong[] = [
   address('with a line break', (old) => `${old}\n`),
   address('without host', () => 'https:///x'),
   address('of this computer', () => 'https://localhost/'),
+  ...['127.0.0.1', '[::1]', '2130706433', '0x7f.1', 'x.local', 'api.test', '-x.org', 'x..org'].map(
+    (host) => address(`of ${host}`, () => `https://${host}/`),
+  ),
+  ...['пример.рф', 'xn--e1afmkfd', 'example.org.', 'EXAMPLE.org', 'exаmple.org'].map((host) =>
+    address(`of ${host}`, () => `https://${host}/`),
+  ),
+  ...['/文', '/x y', '/a/../b', '/%', '/%zz', '/x.', '/x,', '/x)', '/x(', '/?', '/x\u200B'].map(
+    (end) => address(`that ends in ${JSON.stringify(end)}`, () => `https://example.org${end}`),
+  ),
+  address('with a port', () => 'https://example.org:8080/'),
+  address('with the port of all', () => 'https://example.org:443/'),
+  {
+    name: '"http" beside https',
+    at: (spot) => isObject(spot) && (spot.value as Values)['seen'] !== undefined,
+    kinds: ['bad-address'],
+    to: ({ value }) => ({ ...(value as Values), http: true, url: 'https://example.org/x' }),
+    names: 'https://example.org/x',
+  },
   address('with a port that cannot be', () => 'https://example.org:99999/'),
   {
     name: 'evidence taken away',
