@@ -33,22 +33,22 @@ function means<Schema extends z.core.$ZodType>(schema: Schema, meaning: Meaning)
   return schema;
 }
 
-/** An id becomes the name of a folder, which has a limit. */
-const MOST_OF_AN_ID = 100;
+/** The most characters of each, far more than a page is made for. An id becomes the name of a folder. */
+const MOST = { id: 100, sign: 20, name: 200, text: 2000, address: 500 };
 
 /** `x-2`: lower-case letters, digits and single hyphens, as in addresses. */
 const slug = (): z.ZodString =>
   z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    .max(MOST_OF_AN_ID);
+    .max(MOST.id);
 
 /** `X-2` */
 const sourceKey = (): z.ZodString =>
   z
     .string()
     .regex(/^[A-Z0-9]+(?:-[A-Z0-9]+)*$/)
-    .max(MOST_OF_AN_ID);
+    .max(MOST.id);
 
 export const id = (of: RecordKind): z.ZodString =>
   means(of === 'source' ? sourceKey() : slug(), { is: 'id', of });
@@ -61,20 +61,28 @@ export function reference(to: ReferenceKind, { isBack = true } = {}): z.ZodStrin
 const inLanguages = <Part extends z.ZodType>(part: Part) =>
   z.record(z.string(), part) as unknown as z.ZodType<Readonly<Record<Locale, z.infer<Part>>>>;
 
-const oneText = z
-  .string()
-  .trim()
-  .min(1, { error: 'nothing to read', abort: true })
-  .refine((value) => !isBlank(value), { error: 'nothing to read' });
+const oneText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'nothing to read', abort: true })
+    .max(most)
+    .refine((value) => !isBlank(value), { error: 'nothing to read' });
 
+/** Sentences. */
 export const text = (): z.ZodType<Text> =>
-  means(inLanguages(oneText), { is: 'text', isName: false });
+  means(inLanguages(oneText(MOST.text)), { is: 'text', isName: false });
 
-/** A text that no other record of the kind has. */
+/** A few words. */
+export const shortText = (): z.ZodType<Text> =>
+  means(inLanguages(oneText(MOST.name)), { is: 'text', isName: false });
+
+/** A few words that no other record of the kind has. */
 export const name = (): z.ZodType<Text> =>
-  means(inLanguages(oneText), { is: 'text', isName: true });
+  means(inLanguages(oneText(MOST.name)), { is: 'text', isName: true });
 
-export const texts = (): z.ZodType<Texts> => means(inLanguages(z.array(oneText)), { is: 'texts' });
+export const shortTexts = (): z.ZodType<Texts> =>
+  means(inLanguages(z.array(oneText(MOST.name))), { is: 'texts' });
 
 export const plain = <Schema extends z.core.$ZodType>(schema: Schema): Schema =>
   means(schema, { is: 'plain' });
@@ -93,7 +101,10 @@ export function backed<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export const date = () => plain(z.iso.date());
 
 /** A short text in one language only. */
-export const words = () => plain(oneText);
+export const words = () => plain(oneText(MOST.name));
+
+/** What stands between or beside words, with its spaces. */
+export const sign = () => plain(z.string().min(1).max(MOST.sign));
 
 /** What no other record of the kind has in the same place, such as a name in one language only. */
 export const unique = <Schema extends z.core.$ZodType>(schema: Schema): Schema =>
@@ -141,8 +152,11 @@ const isOpened = (value: string): boolean =>
 export function webAddress(protocol: 'https' | 'http' = 'https') {
   const start = protocol === 'https' ? 'https://' : 'http';
   return plain(
-    z.string().refine((value) => value.startsWith(start) && isWebAddress(value), {
-      error: `must be an address that begins with ${start}`,
-    }),
+    z
+      .string()
+      .max(MOST.address)
+      .refine((value) => value.startsWith(start) && isWebAddress(value), {
+        error: `must be an address that begins with ${start}`,
+      }),
   );
 }

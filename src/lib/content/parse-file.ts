@@ -28,6 +28,7 @@ function problemKind(schema: z.ZodType, { code, path, message }: z.core.$ZodIssu
     return 'bad-address';
   }
   const meaning = meaningAt(schema, path)?.is;
+  if (code === 'too_big' && meaning !== 'id' && meaning !== 'reference') return 'too-long';
   if (meaning === 'text' || meaning === 'texts') return 'missing-text';
   return meaning === 'id' ? 'bad-id' : 'bad-value';
 }

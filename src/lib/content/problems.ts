@@ -23,6 +23,10 @@ export const PROBLEM_KINDS = {
     what: 'text missing or empty',
     fix: 'write it in every language of languages.json',
   },
+  'too-long': {
+    what: 'longer than a page has room for',
+    fix: 'shorten it; how long a text of this kind may be stands in MOST of meaning.ts',
+  },
   'bad-id': {
     what: 'not an id',
     fix: 'use lower-case letters, digits and single hyphens, such as "more-than-one"',

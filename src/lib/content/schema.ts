@@ -7,8 +7,10 @@ import {
   name,
   plain,
   reference,
+  shortText,
+  shortTexts,
+  sign,
   text,
-  texts,
   unique,
   webAddress,
   words,
@@ -22,7 +24,7 @@ export const languagesSchema = z.strictObject({
         code: languageCode().describe('`lang` of pages'),
         name: unique(words()).describe('as the language calls itself'),
         ogLocale: plain(z.string().regex(/^[a-z]{2,3}(?:_[A-Z]{2})?$/)).describe('`og:locale`'),
-        joiner: plain(z.string().min(1)).describe('between the items of a list'),
+        joiner: sign().describe('between the items of a list'),
       }),
     )
     .min(1)
@@ -80,7 +82,7 @@ const technologySchema = z.strictObject({
     asOf: date().describe('the day for which status and licence are known'),
   }),
   licence: backed({
-    name: text().describe('short, for a table cell'),
+    name: shortText().describe('short, for a table cell'),
     text: text().optional(),
   }),
   rust: factSchema.describe('what a Rust team uses'),
@@ -103,13 +105,13 @@ export const technologiesSchema = z.strictObject({
 const termSchema = backed({
   id: id('term'),
   name: name(),
-  aliases: texts().describe('other names by which a reader would search'),
+  aliases: shortTexts().describe('other names by which a reader would search'),
   definition: text(),
   remark: text().optional().describe("on the source's word, or a conflict of names"),
   nodes: z.array(reference('node')),
   patterns: z.array(reference('pattern')),
   technologies: z.array(reference('technology')),
-  link: texts().describe('forms that become links on first use in a note'),
+  link: shortTexts().describe('forms that become links on first use in a note'),
 });
 
 export const glossarySchema = z.strictObject({ terms: z.array(termSchema).min(1) });
@@ -118,7 +120,7 @@ export const glossarySchema = z.strictObject({ terms: z.array(termSchema).min(1)
 const itemOf = (node: z.ZodString) =>
   z
     .strictObject({
-      text: text(),
+      text: shortText(),
       node: node.optional(),
       pattern: reference('pattern').optional(),
       technology: reference('technology').optional(),
@@ -137,7 +139,7 @@ const gapSchema = z.strictObject({ node: reference('node'), text: text() });
 
 /** Items joined by `join` are exactly the source's cell. */
 const cellSchema = z.strictObject({
-  join: plain(z.string().min(1)),
+  join: sign(),
   items: z.array(itemSchema).min(1),
 });
 
@@ -154,8 +156,8 @@ const scenarioSchema = z.strictObject({
 export const scenariosSchema = z.strictObject({ scenarios: z.array(scenarioSchema).min(1) });
 
 const stepSchema = z.strictObject({
-  question: text(),
-  answer: text(),
+  question: shortText(),
+  answer: shortText(),
   reason: text(),
   node: reference('node').describe('where the question is asked'),
   to: reference('node').optional().describe('where the answer leads'),
@@ -169,10 +171,10 @@ const exampleSchema = z.strictObject({
   lead: text(),
   steps: z.array(stepSchema).min(1),
   recommendation: z.strictObject({
-    text: text(),
+    text: shortText(),
     items: z.array(
       z.strictObject({
-        text: text(),
+        text: shortText(),
         node: reference('node'),
         outside: plain(z.literal(true).optional()).describe('not below the walked branch'),
       }),
@@ -180,8 +182,8 @@ const exampleSchema = z.strictObject({
   }),
   architecture: z.array(
     z.strictObject({
-      part: text(),
-      choice: text(),
+      part: shortText(),
+      choice: shortText(),
       nodes: z.array(reference('node')),
       technologies: z.array(reference('technology')),
       note: text().optional(),
@@ -210,10 +212,10 @@ const patternSchema = z.strictObject({
 export const patternsSchema = z.strictObject({ patterns: z.array(patternSchema).min(1) });
 
 export const relatedSchema = z.strictObject({
-  metadata: z.array(z.strictObject({ name: name(), value: text() })).min(1),
+  metadata: z.array(z.strictObject({ name: name(), value: shortText() })).min(1),
   origin: z.strictObject({
     url: webAddress(),
-    folder: plain(z.string()),
+    folder: words(),
     licences: text(),
   }),
   documents: z

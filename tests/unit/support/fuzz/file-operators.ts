@@ -122,6 +122,7 @@ const STRING_VALUES: readonly WrongString[] = [
   { name: 'a string of spaces', to: () => '  ' },
   { name: 'a string that is not seen', to: () => '\u200B' },
   { name: 'a string with space around it', to: (text) => `${text} ` },
+  { name: 'a string without end', to: (text) => `${text} and on`.repeat(200) },
   { name: 'a number for a string', to: () => 7, names: '7' },
   { name: 'null for a string', to: () => null, names: 'null' },
   { name: 'a list for a string', to: (text) => [text], names: '[' },

@@ -33,10 +33,7 @@ const isReference = means('reference');
 const isText = means('text');
 const isId = means('id');
 const isTitleOrKey = (spot: Spot): boolean =>
-  spot.meaning?.is === 'plain' &&
-  spot.schema instanceof z.ZodString &&
-  !isDate(spot) &&
-  spot.path.at(-1) !== 'folder';
+  spot.meaning?.is === 'plain' && spot.schema instanceof z.ZodString && !isDate(spot);
 
 /** The text with one language changed. */
 const inOne =
@@ -78,7 +75,7 @@ const named = (name: string, at: Wrong['at'], kinds: Wrong['kinds'], value: unkn
 const address = (name: string, to: (old: string) => string): Wrong => ({
   name: `address ${name}`,
   at: isAddress,
-  kinds: ['bad-address'],
+  kinds: ['bad-address', 'too-long'],
   to: ({ value }) => to(String(value)),
 });
 
@@ -120,6 +117,27 @@ const WRONG: readonly Wrong[] = [
     to: inOne(() => '\u200B\u00AD\u2800\u3164\uFE0F'),
     names: '"',
   },
+  {
+    name: 'a text without end',
+    at: isText,
+    kinds: ['too-long'],
+    to: inOne((text) => text.repeat(5000)),
+    names: '"',
+  },
+  {
+    name: 'a text without end in a list',
+    at: means('texts'),
+    kinds: ['too-long'],
+    to: inOne(() => ['on and on'.repeat(30)]),
+    names: '"on and on',
+  },
+  {
+    name: 'words without end',
+    at: (spot) => isTitleOrKey(spot) && !isAddress(spot),
+    kinds: ['too-long', ...FORM],
+    to: ({ value }) => String(value).repeat(500),
+  },
+  address('without end', (old) => `${old}/${'x'.repeat(2000)}`),
   {
     name: 'a number for a text',
     at: isText,
