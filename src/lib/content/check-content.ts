@@ -1,6 +1,9 @@
 import { toTree } from '../tree/model.ts';
+import { conditionProblems } from './check-conditions.ts';
+import { gapProblems, pathProblems } from './check-examples.ts';
 import { type ExpectedTexts, fileProblems } from './check-files.ts';
 import { knownIds, placeProblems } from './check-places.ts';
+import { patternProblems, technologyProblems } from './check-records.ts';
 import { repetitionProblems } from './check-repeated.ts';
 import { readStrings, type Strings } from './check-strings.ts';
 import { stepProblems } from './check-steps.ts';
@@ -62,6 +65,11 @@ export function checkContent(
     ...repetitionProblems(data),
     ...treeProblems(data, places, locales),
     ...termProblems('glossary.json', valueOf(data, 'glossary.json')?.terms ?? []),
+    ...patternProblems('patterns.json', valueOf(data, 'patterns.json')?.patterns ?? []),
+    ...technologyProblems(
+      'technologies.json',
+      valueOf(data, 'technologies.json')?.technologies ?? [],
+    ),
     ...strings.flatMap(({ problems: ofStrings }) => ofStrings),
     ...samples.problems,
     ...texts.problems,
@@ -131,10 +139,11 @@ function treeProblems(
   const incomplete = new Set(
     places.filter(({ kind }) => kind === 'missing-text').map(({ node }) => node),
   );
-  const problems = nodeProblems(
-    nodes.filter(({ node }) => !incomplete.has(node.id)),
-    locales,
-  );
+  const complete = nodes.filter(({ node }) => !incomplete.has(node.id));
+  const problems = [
+    ...nodeProblems(complete, locales),
+    ...conditionProblems(complete, rootOf(data), locales),
+  ];
   // With a file or a reference missing, half of the tree would be reported as unreachable.
   const isRead = data.every(({ path, value }) => !path.startsWith('tree/') || value !== undefined);
   const isLinked = places.every(
@@ -142,20 +151,21 @@ function treeProblems(
   );
   if (!isRead || !isLinked || rootOf(data) === '') return problems;
   const branches = branchProblems(nodes, rootOf(data));
+  if (branches.length > 0) return [...problems, ...branches];
+  const tree = toTree(
+    rootOf(data),
+    nodes.map(({ node }) => node),
+  );
   const examples = valueOf(data, 'examples.json')?.examples ?? [];
+  const scenarios = valueOf(data, 'scenarios.json')?.scenarios ?? [];
+  const steps = stepProblems('examples.json', examples, tree);
+  const walked = examples.filter(({ id }) => steps.every(({ node }) => node !== id));
   return [
     ...problems,
-    ...branches,
-    ...(branches.length > 0
-      ? []
-      : stepProblems(
-          'examples.json',
-          examples,
-          toTree(
-            rootOf(data),
-            nodes.map(({ node }) => node),
-          ),
-        )),
+    ...steps,
+    ...pathProblems('examples.json', walked, tree),
+    ...gapProblems('examples.json', examples, tree),
+    ...gapProblems('scenarios.json', scenarios, tree),
   ];
 }
 

@@ -52,6 +52,9 @@ export function placeProblems(
       if (known.get(meaning.to)?.has(value) === false) {
         return [problem('unknown-reference', place, `${meaning.to} ${quoted(value)} at ${where}`)];
       }
+      if (place.record?.kind === meaning.to && place.record.id === value) {
+        return [problem('own-reference', place, `${quoted(value)} at ${where}`)];
+      }
       return meaning.to === 'source' && unopened.has(value)
         ? [problem('not-opened', place, `${value} at ${where}`)]
         : [];

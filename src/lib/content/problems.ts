@@ -93,6 +93,30 @@ export const PROBLEM_KINDS = {
     what: 'the answer does not lead to a node below the question',
     fix: 'set "to" to a node below "node", or mark the step as skipped and leave "to" out',
   },
+  'bad-path': {
+    what: 'the path of the example does not hold together',
+    fix: 'answer each question once, and with one branch where one is chosen; skip a concern (a branch of the root) as a whole; mark what is recommended with "outside" exactly where no answer leads',
+  },
+  'bad-gap': {
+    what: 'a gap that no addition closes',
+    fix: 'name a node whose "origin" is "addition"',
+  },
+  'bad-condition': {
+    what: 'a condition that decides nothing',
+    fix: 'take "when" from the root; give each branch of a node a "when" of its own, or none',
+  },
+  'own-reference': {
+    what: 'something that refers to itself',
+    fix: 'name another, or take it out',
+  },
+  'bad-main-node': {
+    what: 'the main node is none of the nodes',
+    fix: 'name it among the "nodes" of the pattern too',
+  },
+  'bad-form': {
+    what: 'this cannot become a link',
+    fix: 'give a word: two letters at least, without signs around it',
+  },
   'bad-syntax': {
     what: 'this is not MDX',
     fix: 'correct what is named; write a literal "<" or "{" as "\\<" or "\\{"',

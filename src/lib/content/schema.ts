@@ -172,23 +172,27 @@ const exampleSchema = z.strictObject({
   steps: z.array(stepSchema).min(1),
   recommendation: z.strictObject({
     text: shortText(),
-    items: z.array(
-      z.strictObject({
-        text: shortText(),
-        node: reference('node'),
-        outside: plain(z.literal(true).optional()).describe('not below the walked branch'),
-      }),
-    ),
+    items: z
+      .array(
+        z.strictObject({
+          text: shortText(),
+          node: reference('node'),
+          outside: plain(z.literal(true).optional()).describe('not below the walked branch'),
+        }),
+      )
+      .min(1),
   }),
-  architecture: z.array(
-    z.strictObject({
-      part: shortText(),
-      choice: shortText(),
-      nodes: z.array(reference('node')),
-      technologies: z.array(reference('technology')),
-      note: text().optional(),
-    }),
-  ),
+  architecture: z
+    .array(
+      z.strictObject({
+        part: shortText(),
+        choice: shortText(),
+        nodes: z.array(reference('node')),
+        technologies: z.array(reference('technology')),
+        note: text().optional(),
+      }),
+    )
+    .min(1),
   cautions: z.array(cautionSchema),
   gaps: z.array(gapSchema),
   reviewed: date(),

@@ -11,6 +11,7 @@ import { MDX_OPERATORS } from '../support/fuzz/mdx-operators.ts';
 import { NAME_OPERATORS } from '../support/fuzz/name-operators.ts';
 import type { Mutation, WrongOperator } from '../support/fuzz/operator.ts';
 import { randomFrom } from '../support/fuzz/random.ts';
+import { STATEMENT_OPERATORS } from '../support/fuzz/statement-operators.ts';
 import { TREE_OPERATORS } from '../support/fuzz/tree-operators.ts';
 import { VALID_OPERATORS } from '../support/fuzz/valid-operators.ts';
 import { VALUE_OPERATORS } from '../support/fuzz/value-operators.ts';
@@ -38,6 +39,7 @@ const WRONG: readonly WrongOperator[] = [
   ...FILE_OPERATORS,
   ...MDX_OPERATORS,
   ...NAME_OPERATORS,
+  ...STATEMENT_OPERATORS,
 ];
 
 /** The real content is large: there each operator is tried less often, or only every eighth of them. */
