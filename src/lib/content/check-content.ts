@@ -1,5 +1,6 @@
 import { toTree } from '../tree/model.ts';
 import { conditionProblems } from './check-conditions.ts';
+import { dateProblems } from './check-dates.ts';
 import { gapProblems, pathProblems } from './check-examples.ts';
 import { type ExpectedTexts, fileProblems } from './check-files.ts';
 import { knownIds, placeProblems } from './check-places.ts';
@@ -32,6 +33,8 @@ export interface CheckOptions {
   readonly pageNames: readonly string[];
   /** What was wrong with files that could not be read as text. */
   readonly reading?: readonly Problem[];
+  /** The latest day that can have been; none where no clock is to be trusted. */
+  readonly today?: string;
   /** Reads an MDX file; whoever checks many like contents may keep what it gave. */
   readonly read?: typeof readMdx;
 }
@@ -39,7 +42,7 @@ export interface CheckOptions {
 /** Checks all files of a content folder together. */
 export function checkContent(
   given: ContentFiles,
-  { pageNames, reading = [], read = readMdx }: CheckOptions,
+  { pageNames, reading = [], today, read = readMdx }: CheckOptions,
 ): CheckedContent {
   const files = new Map([...given].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const { data, problems: dataProblems } = readFiles(files);
@@ -63,6 +66,7 @@ export function checkContent(
     ...languageProblems(languages ?? []),
     ...places,
     ...repetitionProblems(data),
+    ...(today === undefined ? [] : dateProblems(data, texts.filedHeads, today)),
     ...treeProblems(data, places, locales),
     ...termProblems('glossary.json', valueOf(data, 'glossary.json')?.terms ?? []),
     ...patternProblems('patterns.json', valueOf(data, 'patterns.json')?.patterns ?? []),

@@ -18,6 +18,8 @@ export type Meaning =
   | { readonly is: 'texts' }
   /** An object behind which stand its `sources`, or our `judgement`. */
   | { readonly is: 'evidence' }
+  /** A day that has been. */
+  | { readonly is: 'date' }
   /** Nothing beyond its own form. */
   | { readonly is: 'plain'; readonly isName?: true };
 
@@ -97,8 +99,14 @@ export function backed<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return means(z.strictObject({ ...shape, ...evidenceShape() }), { is: 'evidence' });
 }
 
-/** A day, as `2026-11-22`. */
-export const date = () => plain(z.iso.date());
+/** A day, as `2026-11-22`, of a year that can be meant. */
+export const date = () =>
+  means(
+    z.iso
+      .date()
+      .refine((day) => /^(?:19[7-9]|20)\d/.test(day), { error: 'no year that can be meant' }),
+    { is: 'date' },
+  );
 
 /** A short text in one language only. */
 export const words = () => plain(oneText(MOST.name));

@@ -32,6 +32,10 @@ export const PROBLEM_KINDS = {
     fix: 'use lower-case letters, digits and single hyphens, such as "more-than-one"',
   },
   'bad-value': { what: 'value not allowed', fix: 'give a value of the form named' },
+  'future-date': {
+    what: 'a day that is still to come',
+    fix: 'give the day on which it was looked at',
+  },
   'bad-address': {
     what: 'not the address of a page outside the site',
     fix: 'give one that begins with https://, as the browser shows it: in ASCII, without user, port or a sign of the sentence at its end; a source by http says "http": true',

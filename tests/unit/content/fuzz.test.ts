@@ -31,7 +31,7 @@ const readOnce: typeof readMdx = (kind, file, text) => {
 };
 
 const problemsOf = (files: ContentFiles): readonly Problem[] =>
-  checkContent(files, { pageNames: PROSE_PAGES, read: readOnce }).problems;
+  checkContent(files, { pageNames: PROSE_PAGES, today: '2098-12-31', read: readOnce }).problems;
 
 const WRONG: readonly WrongOperator[] = [
   ...VALUE_OPERATORS,

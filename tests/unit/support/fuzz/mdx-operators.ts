@@ -65,6 +65,12 @@ const WRONG: readonly WrongMdx[] = [
     names: '2026-02-30',
   },
   {
+    name: 'a day that is still to come',
+    to: instead(/reviewed: .*\n/, 'reviewed: "2099-01-01"\n'),
+    kinds: ['future-date'],
+    names: '2099-01-01',
+  },
+  {
     name: 'no sources',
     of: 'patterns',
     to: instead(/sources:\n(?: +- .*\n)+/, 'sources: []\n'),

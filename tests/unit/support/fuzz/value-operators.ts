@@ -341,6 +341,10 @@ const WRONG: readonly Wrong[] = [
       /[a-z]/.test(String(value)) ? String(value).toUpperCase() : String(value).toLowerCase(),
   },
   named('a day that does not exist', isDate, ['bad-value'], '2026-02-30'),
+  ...['0000-01-01', '0026-11-22', '1926-11-22', '9999-12-31', '2262-11-22'].map((day) =>
+    named(`the day ${day}`, isDate, ['bad-value'], day),
+  ),
+  named('a day that is still to come', isDate, ['future-date'], '2099-01-01'),
   named('a day the other way round', isDate, ['bad-value'], '22.11.2026'),
   named('a time for a day', isDate, ['bad-value'], '2026-11-22T00:00:00Z'),
   named('a number for a day', isDate, ['bad-value'], 20261122),
