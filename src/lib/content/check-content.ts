@@ -10,6 +10,7 @@ import { readStrings, type Strings } from './check-strings.ts';
 import { stepProblems } from './check-steps.ts';
 import { termProblems } from './check-terms.ts';
 import { branchProblems, type FiledNode, nodeProblems } from './check-tree.ts';
+import { stringProblems, wordProblems } from './check-shown.ts';
 import type { Content } from './content.ts';
 import { type ContentFiles, ROOT_FILE, stringsPath } from './files.ts';
 import type { Language, Languages, Locale } from './language.ts';
@@ -75,6 +76,10 @@ export function checkContent(
       valueOf(data, 'technologies.json')?.technologies ?? [],
     ),
     ...strings.flatMap(({ problems: ofStrings }) => ofStrings),
+    ...strings.flatMap(({ locale, strings: table }) =>
+      table ? stringProblems(stringsPath(locale), locale, table) : [],
+    ),
+    ...wordProblems(data, texts.filedHeads, locales),
     ...samples.problems,
     ...texts.problems,
   ];

@@ -173,6 +173,14 @@ export const PROBLEM_KINDS = {
     what: 'this reads like Markdown and is shown as it stands',
     fix: 'close what was opened; beside Chinese punctuation write <strong>words</strong>; put a backslash before a sign that is meant as such',
   },
+  'bare-markup': {
+    what: 'HTML, Markdown or a {name}, which is shown here as it stands',
+    fix: 'write the words alone; only the body of an MDX file may have markup',
+  },
+  untranslated: {
+    what: 'no letter of the language that this should be in',
+    fix: 'translate it; only names may stay as they are',
+  },
   'bad-character': {
     what: 'a character that must not stand in a text',
     fix: 'write the letter that was meant, or take it out',

@@ -321,6 +321,22 @@ const FILE_CHANGES: readonly WrongFiles[] = [
     },
   })),
   {
+    name: 'markup in a string',
+    kinds: ['bare-markup'],
+    to: (files, random) => {
+      const file = oneOf(files, random, isStrings);
+      return [withChanges(files, [{ file, path: ['nav.tree'], to: '<b>x</b>' }]), file, '<b>'];
+    },
+  },
+  {
+    name: 'strings left in another language',
+    kinds: ['untranslated'],
+    to: (files) => [
+      withFiles(files, { 'strings/zh.json': files.get('strings/en.json') }),
+      'strings/zh.json',
+    ],
+  },
+  {
     name: 'a character that no string may have',
     kinds: ['bad-character'],
     to: (files, random) => {

@@ -202,6 +202,12 @@ const WRONG: readonly WrongMdx[] = [
     names: 'U+FFFD',
   },
   {
+    name: 'markup in the title',
+    to: instead('title: "', 'title: "**x** '),
+    kinds: ['bare-markup'],
+    names: '**x**',
+  },
+  {
     name: 'a look-alike letter',
     to: atEnd('A s\u0430ga.'),
     kinds: ['bad-character'],
