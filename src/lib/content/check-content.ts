@@ -1,10 +1,16 @@
 import { toTree } from '../tree/model.ts';
+import { conditionProblems } from './check-conditions.ts';
+import { dateProblems } from './check-dates.ts';
+import { gapProblems, pathProblems } from './check-examples.ts';
 import { type ExpectedTexts, fileProblems } from './check-files.ts';
-import { knownIds, placeProblems, repetitionProblems } from './check-places.ts';
+import { knownIds, placeProblems } from './check-places.ts';
+import { patternProblems, technologyProblems } from './check-records.ts';
+import { repetitionProblems } from './check-repeated.ts';
 import { readStrings, type Strings } from './check-strings.ts';
 import { stepProblems } from './check-steps.ts';
 import { termProblems } from './check-terms.ts';
 import { branchProblems, type FiledNode, nodeProblems } from './check-tree.ts';
+import { stringProblems, wordProblems } from './check-shown.ts';
 import type { Content } from './content.ts';
 import { type ContentFiles, ROOT_FILE, stringsPath } from './files.ts';
 import type { Language, Languages, Locale } from './language.ts';
@@ -29,6 +35,8 @@ export interface CheckOptions {
   readonly pageNames: readonly string[];
   /** What was wrong with files that could not be read as text. */
   readonly reading?: readonly Problem[];
+  /** The latest day that can have been; none where no clock is to be trusted. */
+  readonly today?: string;
   /** Reads an MDX file; whoever checks many like contents may keep what it gave. */
   readonly read?: typeof readMdx;
 }
@@ -36,7 +44,7 @@ export interface CheckOptions {
 /** Checks all files of a content folder together. */
 export function checkContent(
   given: ContentFiles,
-  { pageNames, reading = [], read = readMdx }: CheckOptions,
+  { pageNames, reading = [], today, read = readMdx }: CheckOptions,
 ): CheckedContent {
   const files = new Map([...given].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const { data, problems: dataProblems } = readFiles(files);
@@ -60,9 +68,19 @@ export function checkContent(
     ...languageProblems(languages ?? []),
     ...places,
     ...repetitionProblems(data),
+    ...(today === undefined ? [] : dateProblems(data, texts.filedHeads, today)),
     ...treeProblems(data, places, locales),
     ...termProblems('glossary.json', valueOf(data, 'glossary.json')?.terms ?? []),
+    ...patternProblems('patterns.json', valueOf(data, 'patterns.json')?.patterns ?? []),
+    ...technologyProblems(
+      'technologies.json',
+      valueOf(data, 'technologies.json')?.technologies ?? [],
+    ),
     ...strings.flatMap(({ problems: ofStrings }) => ofStrings),
+    ...strings.flatMap(({ locale, strings: table }) =>
+      table ? stringProblems(stringsPath(locale), locale, table) : [],
+    ),
+    ...wordProblems(data, texts.filedHeads, locales),
     ...samples.problems,
     ...texts.problems,
   ];
@@ -131,10 +149,11 @@ function treeProblems(
   const incomplete = new Set(
     places.filter(({ kind }) => kind === 'missing-text').map(({ node }) => node),
   );
-  const problems = nodeProblems(
-    nodes.filter(({ node }) => !incomplete.has(node.id)),
-    locales,
-  );
+  const complete = nodes.filter(({ node }) => !incomplete.has(node.id));
+  const problems = [
+    ...nodeProblems(complete, locales),
+    ...conditionProblems(complete, rootOf(data), locales),
+  ];
   // With a file or a reference missing, half of the tree would be reported as unreachable.
   const isRead = data.every(({ path, value }) => !path.startsWith('tree/') || value !== undefined);
   const isLinked = places.every(
@@ -142,20 +161,21 @@ function treeProblems(
   );
   if (!isRead || !isLinked || rootOf(data) === '') return problems;
   const branches = branchProblems(nodes, rootOf(data));
+  if (branches.length > 0) return [...problems, ...branches];
+  const tree = toTree(
+    rootOf(data),
+    nodes.map(({ node }) => node),
+  );
   const examples = valueOf(data, 'examples.json')?.examples ?? [];
+  const scenarios = valueOf(data, 'scenarios.json')?.scenarios ?? [];
+  const steps = stepProblems('examples.json', examples, tree);
+  const walked = examples.filter(({ id }) => steps.every(({ node }) => node !== id));
   return [
     ...problems,
-    ...branches,
-    ...(branches.length > 0
-      ? []
-      : stepProblems(
-          'examples.json',
-          examples,
-          toTree(
-            rootOf(data),
-            nodes.map(({ node }) => node),
-          ),
-        )),
+    ...steps,
+    ...pathProblems('examples.json', walked, tree),
+    ...gapProblems('examples.json', examples, tree),
+    ...gapProblems('scenarios.json', scenarios, tree),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { FILES } from './files.ts';
 import { quoted, type Problem, type ProblemKind } from './problems.ts';
 import type { DataFile } from './read-files.ts';
-import { repeated } from './repeated.ts';
 import { leavesOf, type Place } from './walk.ts';
 
 /** The ids that there are, by kind. A kind whose file could not be read is missing: all its ids may be there. */
@@ -54,6 +53,9 @@ export function placeProblems(
       if (known.get(meaning.to)?.has(value) === false) {
         return [problem('unknown-reference', place, `${meaning.to} ${quoted(value)} at ${where}`)];
       }
+      if (place.record?.kind === meaning.to && place.record.id === value) {
+        return [problem('own-reference', place, `${quoted(value)} at ${where}`)];
+      }
       return meaning.to === 'source' && unopened.has(value)
         ? [problem('not-opened', place, `${value} at ${where}`)]
         : [];
@@ -73,37 +75,6 @@ export function placeProblems(
       ? [problem('no-evidence', place, where)]
       : [];
   });
-}
-
-/** Ids that two records of a kind have, and references that stand in one list twice. */
-export function repetitionProblems(data: readonly DataFile[]): Problem[] {
-  const all = data.flatMap(({ path, places }) => places.map((place) => ({ path, place })));
-  const ids = all.flatMap(({ path, place: { meaning, value, path: at } }) =>
-    meaning.is === 'id' && typeof value === 'string'
-      ? [{ path, at, kind: meaning.of, id: value }]
-      : [],
-  );
-  const listed = all.filter(
-    ({ place: { meaning, path } }) => meaning.is === 'reference' && typeof path.at(-1) === 'number',
-  );
-  return [
-    ...repeated(ids, ({ kind, id }) => `${kind} ${id}`).map(({ path, at, id }): Problem => ({
-      kind: 'duplicate-id',
-      file: path,
-      path: at,
-      node: id,
-      detail: quoted(id),
-    })),
-    ...repeated(listed, ({ path, place }) =>
-      [path, ...place.path.slice(0, -1), place.value].map(String).join(' '),
-    ).map(({ path, place }): Problem => ({
-      kind: 'repeated-reference',
-      file: path,
-      path: place.path,
-      node: place.record?.id ?? null,
-      detail: `${quoted(place.value)} at ${place.path.map(String).join('.')}`,
-    })),
-  ];
 }
 
 /** Neither a source nor our judgement stands behind it. */

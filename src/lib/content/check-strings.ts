@@ -41,11 +41,15 @@ export function readStrings(file: string, text: string): ReadStrings {
   return found.length > 0 ? { problems: found } : { strings: value as Strings, problems: [] };
 }
 
+/** The most characters of a string of the user interface. */
+const MOST = 300;
+
 /** What is wrong with a string that has to hold these names. */
 function wrongString(text: unknown, names: readonly string[]): string | undefined {
   if (typeof text !== 'string') return `${quoted(text)} is no text`;
   if (isBlank(text) || text !== text.trim())
     return `${quoted(text)} is empty or has space around it`;
+  if (text.length > MOST) return `${quoted(text)} has more than ${MOST} characters`;
   const held = new Set([...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name));
   const rest = text.replaceAll(/\{[^{}]*\}/g, '');
   const isRight = held.symmetricDifference(new Set(names)).size === 0 && !/[{}]/.test(rest);

@@ -2,7 +2,7 @@ import { SIZES } from '../tree/layout.ts';
 import { lineCount } from '../tree/text-height.ts';
 import type { Locale } from './language.ts';
 import type { NodeRecord } from './node-schema.ts';
-import { quoted, type Problem, type ProblemKind } from './problems.ts';
+import type { Problem, ProblemKind } from './problems.ts';
 import { repeated } from './repeated.ts';
 
 /** More lines than this in one box, and the drawing falls apart. */
@@ -16,7 +16,7 @@ export interface FiledNode {
 
 /** What is wrong with nodes by themselves: what they hold does not fit their kind, or cannot be drawn. */
 export function nodeProblems(all: readonly FiledNode[], locales: readonly Locale[]): Problem[] {
-  return [...all.flatMap((filed) => problemsOf(filed, locales)), ...duplicateTitles(all, locales)];
+  return all.flatMap((filed) => problemsOf(filed, locales));
 }
 
 function problemsOf({ file, node }: FiledNode, locales: readonly Locale[]): Problem[] {
@@ -67,17 +67,6 @@ function drawnLines(node: NodeRecord, locale: Locale): number {
   return when + lineCount(node.label[locale], textWidth / labelSize);
 }
 
-function duplicateTitles(all: readonly FiledNode[], locales: readonly Locale[]): Problem[] {
-  return locales.flatMap((locale) =>
-    repeated(all, ({ node }) => node.title[locale].toLowerCase()).map(({ file, node }) => ({
-      kind: 'duplicate-title' as const,
-      file,
-      node: node.id,
-      detail: `${quoted(node.title[locale])} in ${quoted(locale)}`,
-    })),
-  );
-}
-
 /** What keeps nodes from being one tree: two parents, branches that lead back, what the root does not reach. */
 export function branchProblems(all: readonly FiledNode[], root: string): Problem[] {
   const byId = new Map(all.map((filed) => [filed.node.id, filed]));
@@ -90,6 +79,9 @@ export function branchProblems(all: readonly FiledNode[], root: string): Problem
   }
   for (const { file, node, child } of repeated(branches, ({ child }) => child)) {
     problems.push({ kind: 'two-parents', file, node: child, detail: `also a child of ${node}` });
+  }
+  for (const { file, node, child } of branchesBack(byId)) {
+    problems.push({ kind: 'leads-back', file, node, detail: `${child} leads to ${node} again` });
   }
   for (const { file, node, child } of branches) {
     const [above, below] = [byId.get(node)?.node.origin, byId.get(child)?.node.origin];
@@ -106,4 +98,35 @@ export function branchProblems(all: readonly FiledNode[], root: string): Problem
       problems.push({ kind: 'unreachable', file, node: node.id, detail: node.id });
   }
   return problems;
+}
+
+/** Branches to a node on the way to them. Goes down without calling itself: a hostile tree may be deep. */
+function branchesBack(
+  byId: ReadonlyMap<string, FiledNode>,
+): { readonly file: string; readonly node: string; readonly child: string }[] {
+  const found: { file: string; node: string; child: string }[] = [];
+  const [onWay, done] = [new Set<string>(), new Set<string>()];
+  for (const start of byId.keys()) {
+    const way = [start];
+    while (way.length > 0) {
+      const id = way.at(-1) ?? start;
+      onWay.add(id);
+      const filed = byId.get(id);
+      const children = filed?.node.children ?? [];
+      const next = children.find(
+        (child) => byId.has(child) && !done.has(child) && !onWay.has(child),
+      );
+      if (next !== undefined) {
+        way.push(next);
+        continue;
+      }
+      for (const child of filed && !done.has(id) ? children : []) {
+        if (onWay.has(child)) found.push({ file: filed?.file ?? '', node: id, child });
+      }
+      way.pop();
+      onWay.delete(id);
+      done.add(id);
+    }
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backed, date, id, plain, reference, text } from './meaning.ts';
+import { backed, date, id, name, plain, reference, text } from './meaning.ts';
 
 /** A reviewed remark that corrects or narrows what the source says. `row` counts our list of errors. */
 export const cautionSchema = backed({
@@ -26,7 +26,7 @@ export const nodeSchema = z.strictObject({
     .describe('how the branches combine; on every node that has branches'),
   when: text().optional().describe('the answer or condition that leads here; absent: always'),
   label: text().describe("the rest of the source's line"),
-  title: text().describe('short and unique in its language'),
+  title: name().describe('short and unique in its language'),
   recommended: plain(z.literal(true).optional()).describe('marked as recommended by the source'),
   summary: text(),
   patterns: z.array(reference('pattern')).describe('ids of pattern notes'),

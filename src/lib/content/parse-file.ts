@@ -32,9 +32,10 @@ function problemKind(
   const isText = meaning === 'text' || meaning === 'texts';
   if (found === undefined) return isText ? 'missing-text' : 'missing-value';
   if (path.at(-1) === 'choose') return 'bad-choose';
-  if (message.includes('must be an address') || message.includes('begin with https')) {
+  if (message.includes('must be an address') || message.includes('must begin with https')) {
     return 'bad-address';
   }
+  if (code === 'too_big' && meaning !== 'id' && meaning !== 'reference') return 'too-long';
   if (isText) return code === 'invalid_type' ? 'not-a-text' : 'missing-text';
   return meaning === 'id' ? 'bad-id' : 'bad-value';
 }

@@ -36,14 +36,22 @@ export const PROBLEM_KINDS = {
     fix: 'write words in quotes, or a list of them where one is expected, by language',
   },
   'missing-value': { what: 'missing', fix: 'write the value that is named' },
+  'too-long': {
+    what: 'longer than a page has room for',
+    fix: 'shorten it; how long a text of this kind may be stands in MOST of meaning.ts',
+  },
   'bad-id': {
     what: 'not an id',
     fix: 'use lower-case letters, digits and single hyphens, such as "more-than-one"',
   },
   'bad-value': { what: 'value not allowed', fix: 'give a value of the form named' },
+  'future-date': {
+    what: 'a day that is still to come',
+    fix: 'give the day on which it was looked at',
+  },
   'bad-address': {
     what: 'not the address of a page outside the site',
-    fix: 'give one that begins with https://, without a password; a source may say "http": true',
+    fix: 'give one that begins with https://, as the browser shows it: in ASCII, without user, port or a sign of the sentence at its end; a source by http says "http": true',
   },
   'repeated-reference': { what: 'named twice in one list', fix: 'keep one of them' },
   'not-opened': {
@@ -86,13 +94,17 @@ export const PROBLEM_KINDS = {
     what: 'no branch leads here from the root',
     fix: 'name it among the "children" of one node, and see that no branch leads back to its own trail',
   },
+  'leads-back': {
+    what: 'branch that leads back to its own trail',
+    fix: 'take it out of "children"; a tree goes on to nodes that do not stand above',
+  },
   'two-parents': {
     what: 'branch of more than one node',
     fix: 'keep it in the "children" of one node; refer to it elsewhere in the text',
   },
-  'duplicate-title': {
-    what: 'title used more than once',
-    fix: 'a title is understood outside the tree: name what sets it apart',
+  'duplicate-name': {
+    what: 'name, title or address used more than once',
+    fix: 'name what sets it apart; capitals, spaces and the width of letters do not',
   },
   'label-too-long': {
     what: 'too long to draw',
@@ -101,6 +113,30 @@ export const PROBLEM_KINDS = {
   'not-a-step': {
     what: 'the answer does not lead to a node below the question',
     fix: 'set "to" to a node below "node", or mark the step as skipped and leave "to" out',
+  },
+  'bad-path': {
+    what: 'the path of the example does not hold together',
+    fix: 'answer each question once, and with one branch where one is chosen; skip a concern (a branch of the root) as a whole; mark what is recommended with "outside" exactly where no answer leads',
+  },
+  'bad-gap': {
+    what: 'a gap that no addition closes',
+    fix: 'name a node whose "origin" is "addition"',
+  },
+  'bad-condition': {
+    what: 'a condition that decides nothing',
+    fix: 'take "when" from the root; give each branch of a node a "when" of its own, or none',
+  },
+  'own-reference': {
+    what: 'something that refers to itself',
+    fix: 'name another, or take it out',
+  },
+  'bad-main-node': {
+    what: 'the main node is none of the nodes',
+    fix: 'name it among the "nodes" of the pattern too',
+  },
+  'bad-form': {
+    what: 'this cannot become a link',
+    fix: 'give a word: two letters at least, without signs around it',
   },
   'bad-syntax': {
     what: 'this is not MDX',
@@ -153,6 +189,14 @@ export const PROBLEM_KINDS = {
   'broken-markup': {
     what: 'this reads like Markdown and is shown as it stands',
     fix: 'close what was opened; beside Chinese punctuation write <strong>words</strong>; put a backslash before a sign that is meant as such',
+  },
+  'bare-markup': {
+    what: 'HTML, Markdown or a {name}, which is shown here as it stands',
+    fix: 'write the words alone; only the body of an MDX file may have markup',
+  },
+  untranslated: {
+    what: 'no letter of the language that this should be in',
+    fix: 'translate it; only names may stay as they are',
   },
   'bad-character': {
     what: 'a character that must not stand in a text',

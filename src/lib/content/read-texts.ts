@@ -6,11 +6,22 @@ import type { FrontMatter } from './mdx/front-matter.ts';
 import type { MdxText, readMdx } from './mdx/read-mdx.ts';
 import { twinProblems } from './mdx/twin-problems.ts';
 import { type Problem, type ProblemKind, quoted } from './problems.ts';
+import { nameKey, repeated } from './repeated.ts';
 
 /** What stands at the head of a text in every language. */
 export type Heads = Readonly<Record<Locale, FrontMatter>>;
 
+/** The head of one file. */
+export interface FiledHead {
+  readonly file: string;
+  readonly folder: MdxFolder;
+  readonly locale: Locale;
+  readonly frontMatter: FrontMatter;
+}
+
 export interface ReadTexts {
+  /** Of each file by itself, where nothing is wrong with it. */
+  readonly filedHeads: readonly FiledHead[];
   readonly heads: Readonly<Record<MdxFolder, ReadonlyMap<string, Heads>>>;
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
@@ -40,14 +51,32 @@ export function readTexts(
     return [{ ...read(kind, file, text), folder, name, locale }];
   });
   const twins = Map.groupBy(texts, ({ folder, name }) => `${folder}/${name}`);
+  const filedHeads = texts.flatMap(({ file, folder, locale, frontMatter }) =>
+    frontMatter ? [{ file, folder, locale, frontMatter }] : [],
+  );
   return {
+    filedHeads,
     heads: { pages: headsOf(texts, 'pages'), patterns: headsOf(texts, 'patterns') },
     references: texts.flatMap(referencesOf),
     problems: [
       ...texts.flatMap((text) => [...text.problems, ...referenceProblems(text, known, unopened)]),
       ...[...twins.values()].flatMap(twinProblems),
+      ...titleProblems(filedHeads),
     ],
   };
+}
+
+/** Titles that two pages, or two notes, of a language have. */
+function titleProblems(heads: readonly FiledHead[]): Problem[] {
+  return repeated(
+    heads,
+    ({ folder, locale, frontMatter: { title } }) => `${folder} ${locale} ${nameKey(title)}`,
+  ).map(({ file, frontMatter: { title } }) => ({
+    kind: 'duplicate-name',
+    file,
+    node: null,
+    detail: quoted(title),
+  }));
 }
 
 function headsOf(texts: readonly NamedText[], folder: MdxFolder): Map<string, Heads> {

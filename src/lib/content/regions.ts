@@ -19,6 +19,8 @@ export interface Regions {
 
 /** What is meant as a mark, however it is written. */
 const MEANT = /^\/[/*]+!?\s*(?:end\s*)?region\b(?=\s*(?::|$))/i;
+/** Nothing but a name behind a word: `// regoin: x`, `// region x`. */
+const LIKE_A_MARK = /^\/\/\s*#?(?:end[\s_-]*)?([a-z]+)\s*(:?)\s*[a-z0-9-]+$/i;
 const MARK = /^\/\/ (end)?region: ([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /** All regions of a source file in their order, with everything that is wrong with their marks. */
@@ -30,7 +32,7 @@ export function regionsOf(source: string): Regions {
   for (const [index, content] of lines.entries()) {
     const line = index + 1;
     const text = content.trim();
-    if (!MEANT.test(text)) continue;
+    if (!MEANT.test(text) && !isMisspelt(text)) continue;
     const [, end, name] = MARK.exec(text) ?? [];
     if (name === undefined) {
       problems.push({ line, detail: `"${text.slice(0, 60)}" is not "// region: NAME"` });
@@ -55,6 +57,26 @@ export function regionsOf(source: string): Regions {
   }
   if (open) problems.push({ line: open.line, detail: `"${open.name}" is never closed` });
   return { regions, problems };
+}
+
+function isMisspelt(text: string): boolean {
+  const [, word = '', colon] = LIKE_A_MARK.exec(text) ?? [];
+  const written = word.toLowerCase().replace(/^end(?=r)/, '');
+  return written === 'region' || (colon === ':' && isOneSlipFrom('region', written));
+}
+
+/** One letter too many, too few or wrong, or two that have changed places. */
+function isOneSlipFrom(word: string, written: string): boolean {
+  let from = 0;
+  while (from < word.length && word[from] === written[from]) from++;
+  const rest = word.slice(from);
+  const slip = written.slice(from);
+  return (
+    rest === slip.slice(1) ||
+    rest.slice(1) === slip ||
+    rest.slice(1) === slip.slice(1) ||
+    `${rest[1]}${rest[0]}${rest.slice(2)}` === slip
+  );
 }
 
 /** Cuts a named region out of a source file; undefined when the file has no whole region of that name. */

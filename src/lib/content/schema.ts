@@ -4,10 +4,14 @@ import {
   date,
   id,
   languageCode,
+  name,
   plain,
   reference,
+  shortText,
+  shortTexts,
+  sign,
   text,
-  texts,
+  unique,
   webAddress,
   words,
 } from './meaning.ts';
@@ -18,9 +22,9 @@ export const languagesSchema = z.strictObject({
     .array(
       z.strictObject({
         code: languageCode().describe('`lang` of pages'),
-        name: words().describe('as the language calls itself'),
+        name: unique(words()).describe('as the language calls itself'),
         ogLocale: plain(z.string().regex(/^[a-z]{2,3}(?:_[A-Z]{2})?$/)).describe('`og:locale`'),
-        joiner: plain(z.string().min(1)).describe('between the items of a list'),
+        joiner: sign().describe('between the items of a list'),
       }),
     )
     .min(1)
@@ -33,15 +37,15 @@ export const sourcesSchema = z.strictObject({
       z
         .strictObject({
           key: id('source'),
-          title: words(),
-          url: webAddress('http'),
+          title: unique(words()),
+          url: unique(webAddress('http')),
           http: plain(z.literal(true).optional()).describe('its host does not answer by https'),
           seen: plain(z.enum(['full', 'part', 'not-opened'])).describe('how much of it was read'),
           language: languageCode().optional().describe('of the title, where it is not English'),
         })
-        .refine(({ url, http }) => http === true || !url.startsWith('http:'), {
+        .refine(({ url, http }) => (http === true) === url.startsWith('http:'), {
           path: ['url'],
-          error: 'must begin with https, or say "http": true',
+          error: 'must begin with https, or with http and say "http": true',
         }),
     )
     .min(1),
@@ -67,7 +71,7 @@ export const RELATIONS = ['successor', 'fork', 'alternative', 'part'] as const;
 
 const technologySchema = z.strictObject({
   id: id('technology'),
-  name: words(),
+  name: unique(words()),
   url: webAddress(),
   nodes: z.array(reference('node')).describe('the nodes whose line names it'),
   category: plain(z.enum(CATEGORIES)),
@@ -78,7 +82,7 @@ const technologySchema = z.strictObject({
     asOf: date().describe('the day for which status and licence are known'),
   }),
   licence: backed({
-    name: text().describe('short, for a table cell'),
+    name: shortText().describe('short, for a table cell'),
     text: text().optional(),
   }),
   rust: factSchema.describe('what a Rust team uses'),
@@ -100,14 +104,14 @@ export const technologiesSchema = z.strictObject({
 
 const termSchema = backed({
   id: id('term'),
-  name: text(),
-  aliases: texts().describe('other names by which a reader would search'),
+  name: name(),
+  aliases: shortTexts().describe('other names by which a reader would search'),
   definition: text(),
   remark: text().optional().describe("on the source's word, or a conflict of names"),
   nodes: z.array(reference('node')),
   patterns: z.array(reference('pattern')),
   technologies: z.array(reference('technology')),
-  link: texts().describe('forms that become links on first use in a note'),
+  link: shortTexts().describe('forms that become links on first use in a note'),
 });
 
 export const glossarySchema = z.strictObject({ terms: z.array(termSchema).min(1) });
@@ -116,7 +120,7 @@ export const glossarySchema = z.strictObject({ terms: z.array(termSchema).min(1)
 const itemOf = (node: z.ZodString) =>
   z
     .strictObject({
-      text: text(),
+      text: shortText(),
       node: node.optional(),
       pattern: reference('pattern').optional(),
       technology: reference('technology').optional(),
@@ -135,13 +139,13 @@ const gapSchema = z.strictObject({ node: reference('node'), text: text() });
 
 /** Items joined by `join` are exactly the source's cell. */
 const cellSchema = z.strictObject({
-  join: plain(z.string().min(1)),
+  join: sign(),
   items: z.array(itemSchema).min(1),
 });
 
 const scenarioSchema = z.strictObject({
   id: id('scenario'),
-  name: text(),
+  name: name(),
   architecture: cellSchema,
   patterns: cellSchema,
   stack: cellSchema,
@@ -152,8 +156,8 @@ const scenarioSchema = z.strictObject({
 export const scenariosSchema = z.strictObject({ scenarios: z.array(scenarioSchema).min(1) });
 
 const stepSchema = z.strictObject({
-  question: text(),
-  answer: text(),
+  question: shortText(),
+  answer: shortText(),
   reason: text(),
   node: reference('node').describe('where the question is asked'),
   to: reference('node').optional().describe('where the answer leads'),
@@ -163,28 +167,32 @@ const stepSchema = z.strictObject({
 
 const exampleSchema = z.strictObject({
   id: id('example'),
-  title: text(),
+  title: name(),
   lead: text(),
   steps: z.array(stepSchema).min(1),
   recommendation: z.strictObject({
-    text: text(),
-    items: z.array(
-      z.strictObject({
-        text: text(),
-        node: reference('node'),
-        outside: plain(z.literal(true).optional()).describe('not below the walked branch'),
-      }),
-    ),
+    text: shortText(),
+    items: z
+      .array(
+        z.strictObject({
+          text: shortText(),
+          node: reference('node'),
+          outside: plain(z.literal(true).optional()).describe('not below the walked branch'),
+        }),
+      )
+      .min(1),
   }),
-  architecture: z.array(
-    z.strictObject({
-      part: text(),
-      choice: text(),
-      nodes: z.array(reference('node')),
-      technologies: z.array(reference('technology')),
-      note: text().optional(),
-    }),
-  ),
+  architecture: z
+    .array(
+      z.strictObject({
+        part: shortText(),
+        choice: shortText(),
+        nodes: z.array(reference('node')),
+        technologies: z.array(reference('technology')),
+        note: text().optional(),
+      }),
+    )
+    .min(1),
   cautions: z.array(cautionSchema),
   gaps: z.array(gapSchema),
   reviewed: date(),
@@ -194,8 +202,8 @@ export const examplesSchema = z.strictObject({ examples: z.array(exampleSchema).
 
 const patternSchema = z.strictObject({
   id: id('pattern'),
-  name: text().describe("the source's name"),
-  title: text(),
+  name: name().describe("the source's name"),
+  title: name(),
   problem: text(),
   price: text(),
   combine: z.array(itemOf(reference('node', { isBack: false }))),
@@ -208,17 +216,17 @@ const patternSchema = z.strictObject({
 export const patternsSchema = z.strictObject({ patterns: z.array(patternSchema).min(1) });
 
 export const relatedSchema = z.strictObject({
-  metadata: z.array(z.strictObject({ name: text(), value: text() })).min(1),
+  metadata: z.array(z.strictObject({ name: name(), value: shortText() })).min(1),
   origin: z.strictObject({
     url: webAddress(),
-    folder: plain(z.string()),
+    folder: words(),
     licences: text(),
   }),
   documents: z
     .array(
       z.strictObject({
         id: id('document'),
-        title: text(),
+        title: name(),
         target: words(),
         broken: plain(z.boolean()),
         holds: text(),

@@ -67,6 +67,7 @@ describe('regionsOf(source)', () => {
   });
 
   test('finds nothing wrong with code that only speaks of regions', () => {
+    assert.deepEqual(problemsOf('// reason: a', '// result: b', '// region of the map'), []);
     const lines = ['// a region of the map', '/// region-wise', 'let region = "// region: x";'];
     assert.deepEqual(problemsOf(...lines), []);
     assert.deepEqual(problemsOf('// region: a\r', 'x\r', '// endregion: a\r'), []);
@@ -96,11 +97,16 @@ describe('regionsOf(source)', () => {
       'of a wrong name': [['// region: Two Words'], 1, /Two Words/],
       'without a space': [['//region: a'], 1, /is not/],
       'spelt in capitals': [['// Region: a'], 1, /is not/],
+      misspelt: [['// regoin: a', 'x', '// endregion: a'], 1, /regoin: a/],
+      'misspelt by a letter too few': [['// regon: a'], 1, /is not/],
+      'misspelt by a letter too many': [['// regions: a'], 1, /is not/],
+      'misspelt at its end': [['// region: a', 'x', '// endregin: a'], 3, /is not/],
+      'without a colon': [['// region a'], 1, /is not/],
       'in another kind of comment': [['/* region: a */'], 1, /is not/],
     };
   for (const [what, [lines, line, detail]] of Object.entries(WRONG)) {
     test(`names a mark ${what}`, () => {
-      const [problem] = problemsOf(...lines);
+      const problem = problemsOf(...lines).find((one) => one.line === line);
       assert.equal(problem?.line, line);
       assert.match(problem.detail, detail);
     });

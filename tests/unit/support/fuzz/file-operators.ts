@@ -129,6 +129,7 @@ const STRING_VALUES: readonly WrongString[] = [
   { name: 'a string of spaces', to: () => '  ' },
   { name: 'a string that is not seen', to: () => '\u200B' },
   { name: 'a string with space around it', to: (text) => `${text} ` },
+  { name: 'a string without end', to: (text) => `${text} and on`.repeat(200) },
   { name: 'a number for a string', to: () => 7, names: '7' },
   { name: 'null for a string', to: () => null, names: 'null' },
   { name: 'a list for a string', to: (text) => [text], names: '[' },
@@ -326,6 +327,22 @@ const FILE_CHANGES: readonly WrongFiles[] = [
       return [withChanges(files, [{ file, path: [key], to: 'x' }]), file, `"${key}"`];
     },
   })),
+  {
+    name: 'markup in a string',
+    kinds: ['bare-markup'],
+    to: (files, random) => {
+      const file = oneOf(files, random, isStrings);
+      return [withChanges(files, [{ file, path: ['nav.tree'], to: '<b>x</b>' }]), file, '<b>'];
+    },
+  },
+  {
+    name: 'strings left in another language',
+    kinds: ['untranslated'],
+    to: (files) => [
+      withFiles(files, { 'strings/zh.json': files.get('strings/en.json') }),
+      'strings/zh.json',
+    ],
+  },
   {
     name: 'a character that no string may have',
     kinds: ['bad-character'],

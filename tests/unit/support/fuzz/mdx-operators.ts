@@ -65,6 +65,12 @@ const WRONG: readonly WrongMdx[] = [
     names: '2026-02-30',
   },
   {
+    name: 'a day that is still to come',
+    to: instead(/reviewed: .*\n/, 'reviewed: "2099-01-01"\n'),
+    kinds: ['future-date'],
+    names: '2099-01-01',
+  },
+  {
     name: 'no sources',
     of: 'patterns',
     to: instead(/sources:\n(?: +- .*\n)+/, 'sources: []\n'),
@@ -204,6 +210,24 @@ const WRONG: readonly WrongMdx[] = [
     to: atEnd('words \uFFFD'),
     kinds: ['bad-character'],
     names: 'U+FFFD',
+  },
+  {
+    name: 'markup in the title',
+    to: instead('title: "', 'title: "**x** '),
+    kinds: ['bare-markup'],
+    names: '**x**',
+  },
+  {
+    name: 'a look-alike letter',
+    to: atEnd('A s\u0430ga.'),
+    kinds: ['bad-character'],
+    names: 'U+0430',
+  },
+  {
+    name: 'a look-alike letter in the title',
+    to: instead('title: "', 'title: "s\u0430ga '),
+    kinds: ['bad-character'],
+    names: 'U+0430',
   },
   {
     name: 'a byte order mark',

@@ -95,7 +95,7 @@ const WRONG: readonly Wrong[] = [
   {
     name: 'a branch that is the node itself',
     at: isLeaf,
-    kinds: ['two-parents'],
+    kinds: ['leads-back'],
     to: ({ node }) => ({ children: [node.id], choose: 'one' }),
   },
   {
@@ -103,8 +103,7 @@ const WRONG: readonly Wrong[] = [
     at: (placed, nodes) =>
       isLeaf(placed) &&
       parentIn(nodes, parentIn(nodes, placed.node.id)?.node.id ?? '') !== undefined,
-    kinds: ['two-parents'],
-    isElsewhere: true,
+    kinds: ['leads-back'],
     to: ({ node }, nodes) => ({ children: [parentIn(nodes, node.id)?.node.id], choose: 'one' }),
   },
   {
@@ -203,20 +202,6 @@ const WRONG: readonly Wrong[] = [
     at: ({ node }) => node.when !== undefined,
     kinds: ['label-too-long'],
     to: ({ node }) => ({ when: inAll(node.label, 'many words '.repeat(40)) }),
-  },
-  {
-    name: 'a title that another node has',
-    at: () => true,
-    kinds: ['duplicate-title'],
-    isElsewhere: true,
-    to: (placed, nodes, random) => ({
-      title: Object.fromEntries(
-        Object.entries(random.of(strangers(placed, nodes)).node.title).map(([code, words]) => [
-          code,
-          words.toUpperCase(),
-        ]),
-      ),
-    }),
   },
 ];
 

@@ -48,7 +48,7 @@ const WORDS = [
   '𠮷野家',
   'a\u00A0b',
   'می‌خواهم',
-  '"quoted" \\ {x} <b> & $& `x`',
+  '"quoted" \\ {x} Vec<T> <100 ms & R&D; $& a*b `',
   "l'été",
   '1 < 2',
   '½ €',
@@ -212,6 +212,7 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       withRecord<Term>(files, random, 'glossary.json', 'terms', (term) => ({
         ...term,
         id: 'new-2',
+        name: inAll(term.name, 'a new term') as Term['name'],
         link: noForms(term.link),
       })),
   },
@@ -221,6 +222,8 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       withRecord<Source>(files, random, 'sources.json', 'sources', (source) => ({
         ...source,
         key: 'NEW-2',
+        title: 'A new source',
+        url: 'https://example.org/new',
       })),
   },
   {
@@ -229,6 +232,7 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       withRecord<Source>(files, random, 'sources.json', 'sources', (source) => ({
         ...source,
         key: 'NEW-2',
+        title: 'A new source',
         url: 'http://example.org/x',
         http: true,
       })),
@@ -239,6 +243,7 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       withRecord<Technology>(files, random, 'technologies.json', 'technologies', (one) => ({
         ...one,
         id: 'new-2',
+        name: 'A new technology',
       })),
   },
   {
@@ -310,7 +315,9 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       return withChanges(files, [{ file, path, to: '2024-02-29' }]);
     },
   },
-  ...['', '/', '/a/b?c=d&e=%20#f', '/~me/x_(y),z', ':8080/x', '/文'].map(addressWith),
+  ...['', '/', '/a/b?c=d&e=%20#f', '/~me/x_(y),z', '/%E6%96%87', '/@me/x;y=[z]', '/x_(y)'].map(
+    addressWith,
+  ),
   more('a manifest of the samples', 'rust/Cargo.toml', '[package]\n'),
   more(
     'a sample that nothing shows',

@@ -33,10 +33,7 @@ const isReference = means('reference');
 const isText = means('text');
 const isId = means('id');
 const isTitleOrKey = (spot: Spot): boolean =>
-  spot.meaning?.is === 'plain' &&
-  spot.schema instanceof z.ZodString &&
-  !isDate(spot) &&
-  spot.path.at(-1) !== 'folder';
+  spot.meaning?.is === 'plain' && spot.schema instanceof z.ZodString && !isDate(spot);
 
 /** The text with one language changed. */
 const inOne =
@@ -79,7 +76,7 @@ const named = (name: string, at: Wrong['at'], kinds: Wrong['kinds'], value: unkn
 const address = (name: string, to: (old: string) => string): Wrong => ({
   name: `address ${name}`,
   at: isAddress,
-  kinds: ['bad-address'],
+  kinds: ['bad-address', 'too-long'],
   to: ({ value }) => to(String(value)),
 });
 
@@ -118,9 +115,30 @@ const WRONG: readonly Wrong[] = [
     name: 'a text that is not seen',
     at: isText,
     kinds: ['missing-text'],
-    to: inOne(() => '\u200B\u00AD'),
+    to: inOne(() => '\u200B\u00AD\u2800\u3164\uFE0F'),
     names: '"',
   },
+  {
+    name: 'a text without end',
+    at: isText,
+    kinds: ['too-long'],
+    to: inOne((text) => text.repeat(5000)),
+    names: '"',
+  },
+  {
+    name: 'a text without end in a list',
+    at: means('texts'),
+    kinds: ['too-long'],
+    to: inOne(() => ['on and on'.repeat(30)]),
+    names: '"on and on',
+  },
+  {
+    name: 'words without end',
+    at: (spot) => isTitleOrKey(spot) && !isAddress(spot),
+    kinds: ['too-long', ...FORM],
+    to: ({ value }) => String(value).repeat(500),
+  },
+  address('without end', (old) => `${old}/${'x'.repeat(2000)}`),
   {
     name: 'a number for a text',
     at: isText,
@@ -179,6 +197,44 @@ const WRONG: readonly Wrong[] = [
   character('a turn of direction', '\u202E', 'U+202E'),
   character('an inner byte order mark', '\uFEFF', 'U+FEFF'),
   character('a line separator', '\u2028', 'U+2028'),
+  character('a space that is not seen', '\u200B', 'U+200B'),
+  character('a soft hyphen', '\u00AD', 'U+00AD'),
+  character('a letter that is not seen', '\u3164', 'U+3164'),
+  character('a blank of Braille', '\u2800', 'U+2800'),
+  character('a mark of notes', '\uFFFA', 'U+FFFA'),
+  character('a variant of nothing', '\u{E0100}', 'U+E0100'),
+  character('a character that does not exist', '\u0378', 'U+0378'),
+  character('a pile of marks', '\u0301\u0302\u0303\u0304\u0305', 'U+0301'),
+  character('a Cyrillic letter among Latin ones', 'a\u043Ea', 'U+043E'),
+  character('a Greek letter among Latin ones', 'a\u03BFa', 'U+03BF'),
+  ...[
+    '<b>',
+    '</em>',
+    '<a href="x">',
+    '<br/>',
+    '&amp;',
+    '&#65;',
+    '{title}',
+    '`x`',
+    '**x**',
+    '[x](y)',
+  ].map((markup): Wrong => ({
+    name: `${markup} in a text`,
+    at: isText,
+    kinds: ['bare-markup'],
+    to: inOne((text) => `${text} ${markup}`),
+    names: JSON.stringify(markup),
+  })),
+  {
+    name: 'a sentence in another language',
+    at: (spot) => isText(spot) && 'zh' in (spot.value as Values),
+    kinds: ['untranslated'],
+    to: ({ value }) => ({
+      ...(value as Values),
+      zh: 'These words were never translated. '.repeat(3),
+    }),
+    names: 'zh',
+  },
   {
     name: 'a control character in words',
     at: isTitleOrKey,
@@ -314,6 +370,10 @@ const WRONG: readonly Wrong[] = [
       /[a-z]/.test(String(value)) ? String(value).toUpperCase() : String(value).toLowerCase(),
   },
   named('a day that does not exist', isDate, ['bad-value'], '2026-02-30'),
+  ...['0000-01-01', '0026-11-22', '1926-11-22', '9999-12-31', '2262-11-22'].map((day) =>
+    named(`the day ${day}`, isDate, ['bad-value'], day),
+  ),
+  named('a day that is still to come', isDate, ['future-date'], '2099-01-01'),
   named('a day the other way round', isDate, ['bad-value'], '22.11.2026'),
   named('a time for a day', isDate, ['bad-value'], '2026-11-22T00:00:00Z'),
   named('a number for a day', isDate, ['bad-value'], 20261122),
@@ -351,6 +411,24 @@ const WRONG: readonly Wrong[] = [
   address('with a line break', (old) => `${old}\n`),
   address('without host', () => 'https:///x'),
   address('of this computer', () => 'https://localhost/'),
+  ...['127.0.0.1', '[::1]', '2130706433', '0x7f.1', 'x.local', 'api.test', '-x.org', 'x..org'].map(
+    (host) => address(`of ${host}`, () => `https://${host}/`),
+  ),
+  ...['пример.рф', 'xn--e1afmkfd', 'example.org.', 'EXAMPLE.org', 'exаmple.org'].map((host) =>
+    address(`of ${host}`, () => `https://${host}/`),
+  ),
+  ...['/文', '/x y', '/a/../b', '/%', '/%zz', '/x.', '/x,', '/x)', '/x(', '/?', '/x\u200B'].map(
+    (end) => address(`that ends in ${JSON.stringify(end)}`, () => `https://example.org${end}`),
+  ),
+  address('with a port', () => 'https://example.org:8080/'),
+  address('with the port of all', () => 'https://example.org:443/'),
+  {
+    name: '"http" beside https',
+    at: (spot) => isObject(spot) && (spot.value as Values)['seen'] !== undefined,
+    kinds: ['bad-address'],
+    to: ({ value }) => ({ ...(value as Values), http: true, url: 'https://example.org/x' }),
+    names: 'https://example.org/x',
+  },
   address('with a port that cannot be', () => 'https://example.org:99999/'),
   {
     name: 'evidence taken away',
