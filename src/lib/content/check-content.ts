@@ -1,5 +1,6 @@
 import { toTree } from '../tree/model.ts';
 import { type ExpectedTexts, fileProblems } from './check-files.ts';
+import { idProblems } from './check-ids.ts';
 import { knownIds, placeProblems, repetitionProblems } from './check-places.ts';
 import { readStrings, type Strings } from './check-strings.ts';
 import { stepProblems } from './check-steps.ts';
@@ -59,6 +60,7 @@ export function checkContent(
     ...languageProblems(languages ?? []),
     ...places,
     ...repetitionProblems(data),
+    ...idProblems(data),
     ...treeProblems(data, places, locales),
     ...termProblems('glossary.json', valueOf(data, 'glossary.json')?.terms ?? []),
     ...strings.flatMap(({ problems: ofStrings }) => ofStrings),
