@@ -175,6 +175,29 @@ const WRONG: Readonly<Partial<Record<ProblemKind, readonly (readonly [string, nu
     [delays('end={10} rows={[{ text: "x", marks: [-1] }]}')],
     [delays('end={10} rows={[{ text: "x", marks: [1], spread: [[2, 1]] }]}')],
     [delays('end={10} rows={[]}')],
+    [delays('end={10} rows={[{ text: "x", marks: [10.5] }]}')],
+    [delays('end={10} rows={[{ text: "x", marks: [1e300] }]}')],
+    [delays('end={10} rows={[{ text: "x", marks: [1e999] }]}')],
+    [delays('end={10} rows={[{ text: "x", marks: [1e-9] }]}')],
+    [delays('end={10} rows={[{ text: "x", marks: ["1"] }]}')],
+    [delays('end={10} rows={[{ text: "x", marks: [1], spread: [[2, 11]] }]}')],
+    [delays('end={1e300} rows={[{ text: "x", marks: [1] }]}')],
+    [delays('end={10.00001} rows={[{ text: "x", marks: [1] }]}')],
+    [delays(`end={9} rows={[{ text: "${'x'.repeat(33)}", marks: [1] }]}`)],
+    [delays(`end={9} rows={[{ text: "x", marks: [${'1,'.repeat(61)}] }]}`)],
+    [delays(`end={9} rows={[${'{ text: "x", marks: [1] },'.repeat(13)}]}`)],
+    [
+      '<Delays id="a" title="t" unit="seconds of time" end={9} rows={[{ text: "x", marks: [1] }]}/>',
+    ],
+    [sequence(ACTORS, `[{ at: "a", text: "${'word '.repeat(2000)}" }]`)],
+    [sequence(ACTORS, `[${'{ at: "a", text: "x" },'.repeat(41)}]`)],
+    [sequence(ACTORS, '[{ over: ["a", "a"], text: "x" }]')],
+    [sequence(ACTORS.replace('"B"', `"${'b'.repeat(61)}"`), '[{ at: "a", text: "x" }]')],
+    [figure(`boxes={[{ id: "a", text: "${'A'.repeat(61)}", at: [0, 0] }]} arrows={[]}`)],
+    [figure(`${BOXES} arrows={[{ from: "a", to: "b", text: "${'x'.repeat(121)}" }]}`)],
+    [figure(`${BOXES} arrows={[]} groups={[{ text: "g", boxes: ["a", "a"] }]}`)],
+    [figure(`${BOXES} arrows={[]} groups={[${'{ text: "g", boxes: ["a"] },'.repeat(7)}]}`)],
+    [`<Structure id="a" title="${'t'.repeat(201)}" ${BOXES} arrows={[]}/>`],
   ],
   'bad-link': [
     ['[x](javascript:alert(1))'],
@@ -274,7 +297,7 @@ const ALLOWED = [
   '\\*\\*x\\*\\*, \\<b>, \\{x\\}, &lt;script&gt;, &#60;img onerror=x&#62;, a < b',
   figure(`${BOXES} arrows={[{ from: "a", to: "b", text: "x" }, { from: "b", to: "a" }]}`),
   sequence(ACTORS, '[/* all */ { from: "a", to: "b", text: `x`, kind: "lost" }]'),
-  delays('end={10} rows={[{ text: "x", marks: [0, 11], spread: [[1, 2]] }]}'),
+  delays('end={10} rows={[{ text: "x", marks: [0, 10], spread: [[1, 2]] }]}'),
 ];
 
 describe('readMdx of a page', () => {
