@@ -18,6 +18,7 @@ const STEPS: readonly Step[] = [
   { name: 'types', command: node(TOOLS.astro, 'check', '--minimumFailingSeverity', 'warning') },
   { name: 'types of src/lib', command: node(TOOLS.tsc, '-p', 'src/lib') },
   { name: 'lint', command: node(TOOLS.eslint, '--max-warnings', '0', '.') },
+  { name: 'unused code', command: node(TOOLS.knip, '--no-progress', '--no-config-hints') },
   { name: 'unit tests', command: node('scripts/test-node.ts', 'tests/unit') },
   { name: 'rust', command: node('scripts/test-rust.ts') },
   { name: 'build', command: node(TOOLS.astro, 'build') },

@@ -27,10 +27,10 @@ export function nodesIn(files: ContentFiles): PlacedNode[] {
     );
 }
 
-export const rootIn = (files: ContentFiles): string =>
+const rootIn = (files: ContentFiles): string =>
   (parsed(files, 'tree/root.json') as { nodes: NodeRecord[] }).nodes[0]?.id ?? '';
 
-export const parentIn = (nodes: readonly PlacedNode[], id: string): PlacedNode | undefined =>
+const parentIn = (nodes: readonly PlacedNode[], id: string): PlacedNode | undefined =>
   nodes.find(({ node }) => node.children?.includes(id));
 
 interface Wrong {
