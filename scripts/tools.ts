@@ -9,6 +9,7 @@ const inModules = (path: string): string => join(ROOT, 'node_modules', path);
 export const TOOLS = {
   astro: inModules('astro/bin/astro.mjs'),
   eslint: inModules('eslint/bin/eslint.js'),
+  knip: inModules('knip/bin/knip.js'),
   playwright: inModules('playwright/cli.js'),
   prettier: inModules('prettier/bin/prettier.cjs'),
   sizeLimit: inModules('size-limit/bin.js'),

@@ -1,7 +1,7 @@
 import type { AstroUserConfig } from 'astro';
 
 /** Where the licences stand of the packages whose code is sent to readers. */
-export const LICENCES = 'licences.txt';
+const LICENCES = 'licences.txt';
 
 /** What the bundler is told; `@content` is the content folder. */
 export const bundler = (content: string): NonNullable<AstroUserConfig['vite']> => ({

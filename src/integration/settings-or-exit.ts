@@ -1,8 +1,5 @@
 import { folderProblem, readSettings, type Settings } from '../lib/site/settings.ts';
 
-/** The folder of the project, whatever folder a command is started from. */
-export const ROOT = process.cwd();
-
 /** The settings of the environment. Ends the process with a sentence for each that is wrong. */
 export function settingsOrExit(): Settings {
   const read = readSettings(process.env);

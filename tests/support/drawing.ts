@@ -103,7 +103,7 @@ export function overlaps({ boxes, more }: Drawing): string[] {
 }
 
 /** Edges that do not end at the left side of their box. */
-export function looseEdges({ boxes, edges }: Drawing): string[] {
+function looseEdges({ boxes, edges }: Drawing): string[] {
   const places = new Map(boxes.map((box) => [box.id, box]));
   return edges
     .filter(({ id, to: [x, y] }) => {
@@ -117,7 +117,7 @@ export function looseEdges({ boxes, edges }: Drawing): string[] {
  * Boxes that do not stand where the layout puts them, measured in rem from the drawing's corner. The
  * browser rounds to px, so a tenth of a rem is allowed.
  */
-export function misplaced(
+function misplaced(
   { boxes, canvas, rem }: Drawing,
   locale: Locale,
   expansion: Expansion,

@@ -20,11 +20,6 @@ export const deepest = ids.reduce((a, b) =>
   trailOf(tree, b).length > trailOf(tree, a).length ? b : a,
 );
 
-/** The ids of a node and of all nodes below it. */
-export function below(id: string): string[] {
-  return [id, ...childrenOf(tree, id).flatMap(below)];
-}
-
 /** An address below the base path: `address(zh, '/tree/')` is `./zh/tree/`. */
 export const address = (locale: Locale, route: Route): string =>
   `.${path({ base: '/', defaultLocale: DEFAULT_LOCALE }, locale, route)}`;

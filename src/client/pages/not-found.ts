@@ -9,7 +9,7 @@ interface Title {
 }
 
 /** Brings the reader's language to the top, and offers the nodes nearest to a mistyped id. */
-export async function notFound(page: HTMLElement): Promise<void> {
+async function notFound(page: HTMLElement): Promise<void> {
   const sections = new Map(
     [...page.querySelectorAll<HTMLElement>('[data-language]')].map((section) => [
       asLocale(section.dataset['language'] ?? ''),

@@ -1,7 +1,7 @@
 import { filled } from '../../lib/text/filled.ts';
 
 /** Lets a table be sorted by its headings and filtered by a field; without this it is whole. */
-export function sortableTable(table: HTMLTableElement, tools: HTMLElement): void {
+function sortableTable(table: HTMLTableElement, tools: HTMLElement): void {
   const body = table.tBodies[0];
   const field = tools.querySelector('input');
   const status = tools.querySelector('[data-count]');

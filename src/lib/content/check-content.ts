@@ -3,6 +3,7 @@ import { conditionProblems } from './check-conditions.ts';
 import { dateProblems } from './check-dates.ts';
 import { gapProblems, pathProblems } from './check-examples.ts';
 import { type ExpectedTexts, fileProblems } from './check-files.ts';
+import { idProblems } from './check-ids.ts';
 import { knownIds, placeProblems } from './check-places.ts';
 import { patternProblems, technologyProblems } from './check-records.ts';
 import { repetitionProblems } from './check-repeated.ts';
@@ -69,6 +70,7 @@ export function checkContent(
     ...places,
     ...repetitionProblems(data),
     ...(today === undefined ? [] : dateProblems(data, texts.filedHeads, today)),
+    ...idProblems(data),
     ...treeProblems(data, places, locales),
     ...termProblems('glossary.json', valueOf(data, 'glossary.json')?.terms ?? []),
     ...patternProblems('patterns.json', valueOf(data, 'patterns.json')?.patterns ?? []),

@@ -16,7 +16,7 @@ export const cautionSchema = backed({
 /** A statement with where it comes from. */
 export const factSchema = backed({ text: text() });
 
-export const nodeSchema = z.strictObject({
+const nodeSchema = z.strictObject({
   id: id('node'),
   origin: plain(z.enum(['source', 'addition'])).describe('a line of the source, or added here'),
   addition: factSchema.optional().describe('why an addition was added; on every addition'),
@@ -43,10 +43,7 @@ export const nodeSchema = z.strictObject({
 export const treeFileSchema = z.strictObject({ nodes: z.array(nodeSchema).min(1) });
 
 export type NodeRecord = z.infer<typeof nodeSchema>;
-export type Fact = z.infer<typeof factSchema>;
 export type Caution = z.infer<typeof cautionSchema>;
-export type Kind = NodeRecord['kind'];
-export type Choose = NonNullable<NodeRecord['choose']>;
 
 /** The tree as it is published for other programs: `/tree.json`. */
 export const publishedTreeSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { anchorProblems } from './check-ids.ts';
 import type { KnownIds, Unopened } from './check-places.ts';
 import { type ContentFiles, type MdxFolder, mdxName } from './files.ts';
 import type { Locale } from './language.ts';
@@ -59,7 +60,11 @@ export function readTexts(
     heads: { pages: headsOf(texts, 'pages'), patterns: headsOf(texts, 'patterns') },
     references: texts.flatMap(referencesOf),
     problems: [
-      ...texts.flatMap((text) => [...text.problems, ...referenceProblems(text, known, unopened)]),
+      ...texts.flatMap((text) => [
+        ...text.problems,
+        ...referenceProblems(text, known, unopened),
+        ...anchorProblems(text, known),
+      ]),
       ...[...twins.values()].flatMap(twinProblems),
       ...titleProblems(filedHeads),
     ],

@@ -65,9 +65,9 @@ export const CATEGORIES = [
   'web-framework',
 ] as const;
 
-export const STATES = ['active', 'maintenance', 'managed'] as const;
+const STATES = ['active', 'maintenance', 'managed'] as const;
 
-export const RELATIONS = ['successor', 'fork', 'alternative', 'part'] as const;
+const RELATIONS = ['successor', 'fork', 'alternative', 'part'] as const;
 
 const technologySchema = z.strictObject({
   id: id('technology'),

@@ -32,7 +32,6 @@ const AXIS = 24;
 export function delays({ unit, end, rows }: DelaysData, width: number): Delays {
   const scale = (width - LEFT * 2 - 8) / end;
   const x = (time: number): number => Math.round((LEFT + time * scale) * 10) / 10;
-  const inAxis = (time: number): boolean => time <= end;
   const step = [1, 2, 5, 10, 15, 30, 60].find((candidate) => end / candidate <= 6) ?? end;
   const count = Math.floor(end / step) + 1;
   return {
@@ -45,13 +44,8 @@ export function delays({ unit, end, rows }: DelaysData, width: number): Delays {
     rows: rows.map(({ text, marks, spread = [] }, index) => ({
       y: index * ROW + 30,
       text,
-      marks: marks.filter(inAxis).map(x),
-      spread: spread
-        .filter(([from]) => inAxis(from))
-        .map(([from, to]) => ({
-          x: x(from),
-          width: x(Math.min(to, end)) - x(from),
-        })),
+      marks: marks.map(x),
+      spread: spread.map(([from, to]) => ({ x: x(from), width: x(to) - x(from) })),
     })),
   };
 }

@@ -112,7 +112,7 @@ function roomFor(height: number): number {
 }
 
 /** @returns the height of a node's box, in rem, with room for its texts at their widest */
-export function boxHeight(shown: VisibleNode): number {
+function boxHeight(shown: VisibleNode): number {
   const { node, isPassed, note } = shown;
   const line = (text: string, size: number, width: number): number =>
     text === '' ? 0 : lineCount(text, width / size) * size * 1.5;

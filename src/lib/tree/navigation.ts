@@ -18,8 +18,6 @@ export const KEYS = [
   { key: 'Escape', action: 'leaveHelp' },
 ] as const;
 
-export type Action = (typeof KEYS)[number]['action'];
-
 /** What a key asks for: another node to focus, a branch to open or close, or nothing. */
 export type Move =
   | { readonly focus: string }

@@ -13,7 +13,7 @@ export interface Link {
 }
 
 /** Everything on a page that names an address. */
-export function addressesOf({ origin }: Site, page: Page): Link[] {
+function addressesOf({ origin }: Site, page: Page): Link[] {
   return ADDRESSES.flatMap((name) =>
     all(page.document, `[${name}]`).map((element) => {
       const value = attribute(element, name);

@@ -7,6 +7,7 @@ import { type MdxText, readMdx } from '../../../src/lib/content/mdx/read-mdx.ts'
 import { type Problem, problemReport } from '../../../src/lib/content/problems.ts';
 import { PROSE_PAGES } from '../../../src/lib/site/pages.ts';
 import { FILE_OPERATORS } from '../support/fuzz/file-operators.ts';
+import { ID_OPERATORS } from '../support/fuzz/id-operators.ts';
 import { MDX_OPERATORS } from '../support/fuzz/mdx-operators.ts';
 import { NAME_OPERATORS } from '../support/fuzz/name-operators.ts';
 import type { Mutation, WrongOperator } from '../support/fuzz/operator.ts';
@@ -40,6 +41,7 @@ const WRONG: readonly WrongOperator[] = [
   ...MDX_OPERATORS,
   ...NAME_OPERATORS,
   ...STATEMENT_OPERATORS,
+  ...ID_OPERATORS,
 ];
 
 /** The real content is large: there each operator is tried less often, or only every eighth of them. */

@@ -31,7 +31,7 @@ export function seen(tree: Tree<DrawnNode>, expansion: Expansion, focus?: string
   return seenIn(visibleTree(tree, expansion), focus);
 }
 
-export function seenIn(top: VisibleNode, focus?: string): string {
+function seenIn(top: VisibleNode, focus?: string): string {
   const shown = flat(top);
   const ids = shown.map(({ node, branches }) => ({
     id: node.id,

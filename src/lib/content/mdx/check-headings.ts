@@ -1,26 +1,35 @@
+import { OWN_PARTS, ownerOf } from '../../site/own-ids.ts';
 import { NOTE_SECTIONS } from '../note-sections.ts';
 import { type Report, shown } from './report.ts';
-import { lineOfNode, type NodeOf, nodesIn, sourceOf, type SyntaxTree } from './syntax-tree.ts';
+import {
+  isJsx,
+  lineOfNode,
+  type NodeOf,
+  nodesIn,
+  sourceOf,
+  type SyntaxTree,
+} from './syntax-tree.ts';
 
-/** Ids that the page around a text has. */
-const PAGE_IDS = [
-  ...NOTE_SECTIONS.flatMap((name) => [name, `${name}-heading`]),
-  ...[
-    'main',
-    'in-the-tree',
-    'used',
-    'search-label',
-    'search-field',
-    'search-status',
-    'glance',
-    'ways',
-  ],
-];
+export interface PlacedAnchor {
+  readonly anchor: string;
+  readonly line: number;
+}
 
 /** The anchors of a text that links may lead to. */
 export function anchorsOf(kind: 'pattern' | 'page', { anchors }: SyntaxTree): ReadonlySet<string> {
   return new Set([...anchors, ...(kind === 'pattern' ? NOTE_SECTIONS : [])]);
 }
+
+/** The anchor of each heading, with its line. */
+export function placedAnchors({ root, anchors }: SyntaxTree): PlacedAnchor[] {
+  return headingsIn(root).map((heading, index) => ({
+    anchor: anchors[index] ?? '',
+    line: lineOfNode(heading),
+  }));
+}
+
+const headingsIn = (root: SyntaxTree['root']): NodeOf<'heading'>[] =>
+  [...nodesIn(root)].filter((node) => node.type === 'heading');
 
 /** Checks the levels of headings, each section by itself, and that every id on the page is there once. */
 export function checkHeadings(
@@ -28,7 +37,9 @@ export function checkHeadings(
   { root, source, anchors }: SyntaxTree,
   report: Report,
 ): void {
-  const headings = [...nodesIn(root)].filter((node) => node.type === 'heading');
+  const headings = headingsIn(root);
+  const names = new Set([...nodesIn(root)].filter(isJsx).map(({ name }) => name));
+  const parts = OWN_PARTS.filter((part) => part === 'frame' || part === kind || names.has(part));
   const first = kind === 'pattern' ? 3 : 2;
   for (const part of kind === 'pattern' ? root.children : [root]) {
     let last = first - 1;
@@ -44,8 +55,13 @@ export function checkHeadings(
     if (!sourceOf(source, heading).startsWith('#')) {
       report('bad-heading', line, 'a line of "-" or "=" below words; begin it with "#"');
     }
-    if (anchor === '' || PAGE_IDS.includes(anchor) || anchor.startsWith('figure-')) {
-      report('bad-heading', line, `its anchor ${shown(anchor)} is not its own`);
+    if (anchor === '') report('bad-heading', line, 'it has no letter to make an anchor of');
+    if (ownerOf(anchor, parts) !== undefined) {
+      report(
+        'bad-heading',
+        line,
+        `its anchor ${shown(anchor)} is kept for a part of the page itself`,
+      );
     }
   }
 

@@ -47,7 +47,7 @@ const listing = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => ({
 });
 
 /** Every component that notes and pages may use without importing it. */
-export const MDX_COMPONENTS = {
+const MDX_COMPONENTS = {
   Cite: {
     place: 'text',
     holds: 'nothing',
@@ -106,7 +106,7 @@ const words = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => ({
 });
 
 /** The elements of HTML that may be written as such, for what Markdown cannot say. */
-export const MDX_ELEMENTS = {
+const MDX_ELEMENTS = {
   strong: words({}),
   span: words({ lang: languageTag() }),
 } as const satisfies Readonly<Record<string, MdxElement>>;

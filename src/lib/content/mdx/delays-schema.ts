@@ -1,32 +1,55 @@
 import { z } from 'zod';
-import { plain, words } from '../meaning.ts';
-import { addTo, frame, MAX } from './figure-parts-schema.ts';
+import { textWidth } from '../../text/wrap.ts';
+import { plain } from '../meaning.ts';
+import { addTo, frame, MAX, wordsUpTo } from './figure-parts-schema.ts';
 
-const time = () => z.number().min(0);
+/** A row's name stands in one line, also in the drawing for narrow screens. */
+const WIDEST = 20;
+
+const rowName = () =>
+  wordsUpTo('label').refine((text) => textWidth(text) <= WIDEST, {
+    error: 'too long for its line: at most 32 Latin or 19 Chinese letters',
+  });
+
+/** Readers see the number as it is. */
+const time = () =>
+  z
+    .number()
+    .min(0)
+    .refine((value) => Number(value.toFixed(3)) === value, { error: 'at most three decimals' });
 
 /** Attempts on a time axis: `<Delays>`. */
 export const delaysSchema = z
   .strictObject({
     ...frame,
-    unit: words(),
-    end: plain(z.number().min(1).max(100_000)),
+    unit: wordsUpTo('unit'),
+    end: plain(time().min(1).max(100_000)),
     rows: plain(
       z
         .array(
           z.strictObject({
-            text: words(),
+            text: rowName(),
             marks: z.array(time()).min(1).max(MAX.marks),
-            spread: z.array(z.tuple([time(), time()])).optional(),
+            spread: z
+              .array(z.tuple([time(), time()]))
+              .max(MAX.marks)
+              .optional(),
           }),
         )
         .min(1)
         .max(MAX.rows),
     ),
   })
-  .superRefine(({ rows }, context) => {
-    for (const [index, { spread = [] }] of rows.entries()) {
-      for (const [at, [from, to]] of spread.entries()) {
-        if (to < from) addTo(context, ['rows', index, 'spread', at], 'ends before it begins');
+  .superRefine(({ end, rows }, context) => {
+    const late = `after the end, ${end}`;
+    for (const [row, { marks, spread = [] }] of rows.entries()) {
+      for (const [index, mark] of marks.entries()) {
+        if (mark > end) addTo(context, ['rows', row, 'marks', index], late);
+      }
+      for (const [index, [from, to]] of spread.entries()) {
+        const place = ['rows', row, 'spread', index];
+        if (to < from) addTo(context, place, 'ends before it begins');
+        if (Math.max(from, to) > end) addTo(context, place, late);
       }
     }
   });

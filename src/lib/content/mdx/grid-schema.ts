@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { plain, words } from '../meaning.ts';
-import { addTo, type Context, declared, frame, MAX, name } from './figure-parts-schema.ts';
+import { plain } from '../meaning.ts';
+import {
+  addTo,
+  type Context,
+  declared,
+  frame,
+  MAX,
+  name,
+  wordsUpTo,
+} from './figure-parts-schema.ts';
 
 const cell = (most: number) => z.int().min(0).max(most);
 
@@ -10,7 +18,7 @@ const boxes = () =>
       .array(
         z.strictObject({
           id: name(),
-          text: words(),
+          text: wordsUpTo('label'),
           at: z.tuple([cell(MAX.column), cell(MAX.row)]),
           kind: z.enum(['service', 'store', 'broker', 'client', 'start', 'good', 'bad']).optional(),
         }),
@@ -26,7 +34,7 @@ const arrows = () =>
         z.strictObject({
           from: name(),
           to: name(),
-          text: words().optional(),
+          text: wordsUpTo('sentence').optional(),
           kind: z.enum(['call', 'reply', 'event', 'lost']).optional(),
         }),
       )
@@ -34,7 +42,17 @@ const arrows = () =>
   );
 
 const groups = () =>
-  plain(z.array(z.strictObject({ text: words(), boxes: z.array(name()).min(1) })).optional());
+  plain(
+    z
+      .array(
+        z.strictObject({
+          text: wordsUpTo('label'),
+          boxes: z.array(name()).min(1).max(MAX.boxes),
+        }),
+      )
+      .max(MAX.groups)
+      .optional(),
+  );
 
 type Box = z.output<ReturnType<typeof boxes>>[number];
 type Arrow = z.output<ReturnType<typeof arrows>>[number];
@@ -78,7 +96,9 @@ export const structureSchema = z
     const names = checkGrid(context, keys, data.boxes, data.arrows);
     for (const [index, group] of (data.groups ?? []).entries()) {
       group.boxes.forEach((id, at) => {
-        if (!names.has(id)) addTo(context, ['groups', index, 'boxes', at], 'no such box');
+        const place = ['groups', index, 'boxes', at];
+        if (!names.has(id)) addTo(context, place, 'no such box');
+        if (group.boxes.indexOf(id) !== at) addTo(context, place, 'used twice');
       });
     }
   });

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { textProblems } from '../text-characters.ts';
 import { checkBody } from './check-body.ts';
-import { anchorsOf, checkHeadings } from './check-headings.ts';
+import { anchorsOf, checkHeadings, type PlacedAnchor, placedAnchors } from './check-headings.ts';
 import { checkLink } from './check-links.ts';
 import { checkSections, type MdxSection, sectionsOf } from './check-sections.ts';
 import { checkWords } from './check-words.ts';
@@ -22,6 +22,8 @@ export interface MdxText {
   readonly references: readonly MdxReference[];
   /** Of a note; a page is one section without a name. */
   readonly sections: readonly MdxSection[];
+  /** Of the headings. */
+  readonly anchors: readonly PlacedAnchor[];
   /** In the order of lines. */
   readonly problems: readonly Problem[];
 }
@@ -55,6 +57,7 @@ export function readMdx(kind: MdxKind, file: string, text: string): MdxText {
     frontMatter,
     references: [...listed, ...cited],
     sections: tree ? sectionsOf(kind, tree.root) : [],
+    anchors: tree ? placedAnchors(tree) : [],
     problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }

@@ -1,22 +1,22 @@
 import { z } from 'zod';
-import { plain, words } from '../meaning.ts';
-import { addTo, declared, frame, MAX, name } from './figure-parts-schema.ts';
+import { plain } from '../meaning.ts';
+import { addTo, declared, frame, MAX, name, wordsUpTo } from './figure-parts-schema.ts';
 
 const step = z.union([
   z.strictObject({
     from: name(),
     to: name(),
-    text: words(),
+    text: wordsUpTo('sentence'),
     kind: z.enum(['call', 'reply', 'event', 'lost']).optional(),
   }),
   z.strictObject({
     at: name(),
-    text: words(),
+    text: wordsUpTo('sentence'),
     kind: z.enum(['state', 'fail', 'done']).optional(),
   }),
   z.strictObject({
-    over: z.array(name()).min(1),
-    text: words(),
+    over: z.array(name()).min(1).max(MAX.actors),
+    text: wordsUpTo('sentence'),
     kind: z.enum(['wait', 'note']).optional(),
   }),
 ]);
@@ -27,7 +27,7 @@ export const sequenceSchema = z
     ...frame,
     actors: plain(
       z
-        .array(z.strictObject({ id: name(), text: words() }))
+        .array(z.strictObject({ id: name(), text: wordsUpTo('label') }))
         .min(1)
         .max(MAX.actors),
     ),
@@ -40,8 +40,13 @@ export const sequenceSchema = z
     };
     for (const [index, one] of steps.entries()) {
       if ('at' in one) known(one.at, [index, 'at']);
-      else if ('over' in one) one.over.forEach((id, at) => known(id, [index, 'over', at]));
-      else {
+      else if ('over' in one) {
+        one.over.forEach((id, at) => {
+          known(id, [index, 'over', at]);
+          if (one.over.indexOf(id) !== at)
+            addTo(context, ['steps', index, 'over', at], 'used twice');
+        });
+      } else {
         known(one.from, [index, 'from']);
         known(one.to, [index, 'to']);
         if (one.from === one.to)

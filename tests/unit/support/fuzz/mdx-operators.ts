@@ -5,8 +5,8 @@ import type { WrongOperator } from './operator.ts';
 /** Another text of a note or a page; one that stays as it was has no place for it. */
 interface WrongMdx {
   readonly name: string;
-  /** Notes only; else pages too. */
-  readonly of?: 'patterns';
+  /** What the paths of the files where it is wrong have in them; else it is so in all. */
+  readonly of?: string;
   readonly to: (text: string) => string;
   readonly kinds: readonly ProblemKind[];
   readonly names?: string;
@@ -22,6 +22,15 @@ const instead =
     text.replace(old, () => to);
 
 const HEAD: readonly ProblemKind[] = ['bad-front-matter', 'no-front-matter'];
+
+/** A heading whose anchor the page has by itself, or may have. */
+const heading = (words: string, anchor: string, of = ''): WrongMdx => ({
+  name: `a heading "${words}"`,
+  of,
+  to: atEnd(`## ${words}\n\nMore.`),
+  kinds: ['bad-heading'],
+  names: `"${anchor}"`,
+});
 
 const WRONG: readonly WrongMdx[] = [
   { name: 'an empty text', to: () => '', kinds: HEAD },
@@ -72,20 +81,20 @@ const WRONG: readonly WrongMdx[] = [
   },
   {
     name: 'no sources',
-    of: 'patterns',
+    of: 'patterns/',
     to: instead(/sources:\n(?: +- .*\n)+/, 'sources: []\n'),
     kinds: [...HEAD, 'bad-citation'],
   },
   {
     name: 'an unknown source',
-    of: 'patterns',
+    of: 'patterns/',
     to: instead(/(?<=sources:\n) +- .*\n/, '  - NO-SOURCE\n'),
     kinds: ['unknown-reference'],
     names: 'NO-SOURCE',
   },
   {
     name: 'a citation that is not listed',
-    of: 'patterns',
+    of: 'patterns/',
     to: instead(/<Cite key="[^"]*"/, '<Cite key="NO-SOURCE"'),
     kinds: ['bad-citation', 'unknown-reference'],
     names: 'NO-SOURCE',
@@ -131,7 +140,7 @@ const WRONG: readonly WrongMdx[] = [
   },
   {
     name: 'a link to an unknown pattern',
-    of: 'patterns',
+    of: 'patterns/',
     to: instead(/<PatternLink id="[^"]*"/, '<PatternLink id="no-pattern"'),
     kinds: ['unknown-reference'],
     names: 'no-pattern',
@@ -178,23 +187,33 @@ const WRONG: readonly WrongMdx[] = [
     to: atEnd('###### Words\n\nMore.'),
     kinds: ['bad-heading'],
   },
+  heading('Main', 'main'),
+  heading('Search field', 'search-field'),
+  heading('Figure of a lamp', 'figure-of-a-lamp'),
+  heading('Source lamp guide', 'source-lamp-guide', '/sources.mdx'),
+  heading('Term lumen', 'term-lumen', '/glossary.mdx'),
+  heading('Caution reading corner', 'caution-reading-corner', '/scenarios.mdx'),
+  heading('Tree heading', 'tree-heading', '/tree.mdx'),
+  heading('Branches', 'branches', '/tree.mdx'),
+  heading('Kind warm', 'kind-warm', '/tree.mdx'),
+  heading('All nodes', 'all-nodes', '/search.mdx'),
   {
     name: 'a section of another name',
-    of: 'patterns',
+    of: 'patterns/',
     to: instead('<Section name="fits">', '<Section name="fit">'),
     kinds: ['bad-section', 'bad-attribute'],
     names: 'fit',
   },
   {
     name: 'a section twice',
-    of: 'patterns',
+    of: 'patterns/',
     to: instead('<Section name="avoid">', '<Section name="fits">'),
     kinds: ['bad-section'],
     names: 'fits',
   },
   {
     name: 'an unknown sample',
-    of: 'patterns',
+    of: 'patterns/',
     to: instead(/<RustSample name="[^"]*"/, '<RustSample name="no-sample"'),
     kinds: ['unknown-reference'],
     names: 'no-sample',
@@ -253,7 +272,7 @@ export const MDX_OPERATORS: readonly WrongOperator[] = WRONG.map(
     name: `${name}, in MDX`,
     mutate(files, random) {
       const texts = [...files].filter(
-        ([file, text]) => file.endsWith('.mdx') && file.startsWith(of) && to(text ?? '') !== text,
+        ([file, text]) => file.endsWith('.mdx') && file.includes(of) && to(text ?? '') !== text,
       );
       if (texts.length === 0) return undefined;
       const [file, text = ''] = random.of(texts);

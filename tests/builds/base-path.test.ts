@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brokenFragments, internalLinks } from './support/links.ts';
-import { bytes, type Site, site, siteIn } from './support/site.ts';
+import { brokenFragments, internalLinks } from '../site/support/links.ts';
+import { bytes, type Site, site, siteIn } from '../site/support/site.ts';
 
 const BASE = '/docs/';
 const ORIGIN = 'https://example.org';
