@@ -81,6 +81,10 @@ export const PROBLEM_KINDS = {
     what: 'title used more than once',
     fix: 'a title is understood outside the tree: name what sets it apart',
   },
+  'title-too-long': {
+    what: 'title too long to draw',
+    fix: 'shorten it: a Chinese character or full-width sign takes two columns, any other sign one',
+  },
   'label-too-long': {
     what: 'too long to draw',
     fix: 'shorten "when" or "label", or raise MAX_LINES in check-tree.ts and look at the drawing',

@@ -205,6 +205,20 @@ const WRONG: readonly Wrong[] = [
     to: ({ node }) => ({ when: inAll(node.label, 'many words '.repeat(40)) }),
   },
   {
+    name: 'a title of more columns than a box',
+    at: () => true,
+    kinds: ['title-too-long'],
+    to: ({ node }) => ({ title: inAll(node.title, 'x'.repeat(27)) }),
+    names: '27 columns',
+  },
+  {
+    name: 'a Chinese title of more columns than a box',
+    at: () => true,
+    kinds: ['title-too-long'],
+    to: ({ node }) => ({ title: inAll(node.title, '长'.repeat(14)) }),
+    names: '28 columns',
+  },
+  {
     name: 'a title that another node has',
     at: () => true,
     kinds: ['duplicate-title'],
