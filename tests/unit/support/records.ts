@@ -25,6 +25,7 @@ export function caution(more: Partial<Caution> = {}): Caution {
   return {
     row: 1,
     severity: 'A',
+    scope: 'condition',
     text: inBoth('Mind this.', '注意。'),
     sources: ['AZ-SAGA'],
     reviewed: '2026-11-22',
