@@ -1,4 +1,5 @@
 import { toTree } from '../tree/model.ts';
+import { cautionProblems, insteadProblems } from './check-cautions.ts';
 import { type ExpectedTexts, fileProblems } from './check-files.ts';
 import { knownIds, placeProblems, repetitionProblems } from './check-places.ts';
 import { readStrings, type Strings } from './check-strings.ts';
@@ -60,6 +61,7 @@ export function checkContent(
     ...places,
     ...repetitionProblems(data),
     ...treeProblems(data, places, locales),
+    ...cautionProblems(nodesOf(data), data),
     ...termProblems('glossary.json', valueOf(data, 'glossary.json')?.terms ?? []),
     ...strings.flatMap(({ problems: ofStrings }) => ofStrings),
     ...samples.problems,
@@ -141,20 +143,15 @@ function treeProblems(
   );
   if (!isRead || !isLinked || rootOf(data) === '') return problems;
   const branches = branchProblems(nodes, rootOf(data));
-  const examples = valueOf(data, 'examples.json')?.examples ?? [];
+  if (branches.length > 0) return [...problems, ...branches];
+  const tree = toTree(
+    rootOf(data),
+    nodes.map(({ node }) => node),
+  );
   return [
     ...problems,
-    ...branches,
-    ...(branches.length > 0
-      ? []
-      : stepProblems(
-          'examples.json',
-          examples,
-          toTree(
-            rootOf(data),
-            nodes.map(({ node }) => node),
-          ),
-        )),
+    ...insteadProblems(nodes, tree),
+    ...stepProblems('examples.json', valueOf(data, 'examples.json')?.examples ?? [], tree),
   ];
 }
 

@@ -187,6 +187,17 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       ]);
     },
   },
+  ...(['B', 'C'] as const).flatMap((severity) =>
+    (['choice', 'condition', 'wording'] as const).map((scope): ValidOperator => ({
+      name: `a caution of severity ${severity} and scope ${scope} that names nothing`,
+      change(files, random) {
+        const { file, path, node } = random.of(nodesIn(files));
+        const caution = { row: null, severity, scope, text: node.title, sources: [] };
+        const to = [{ ...caution, judgement: true, reviewed: '2024-02-29' }];
+        return withChanges(files, [{ file, path: [...path, 'cautions'], to }]);
+      },
+    })),
+  ),
   {
     name: 'a title as long as its box',
     change(files, random) {
