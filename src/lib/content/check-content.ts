@@ -1,4 +1,5 @@
 import { toTree } from '../tree/model.ts';
+import { cautionProblems, insteadProblems } from './check-cautions.ts';
 import { conditionProblems } from './check-conditions.ts';
 import { dateProblems } from './check-dates.ts';
 import { gapProblems, pathProblems } from './check-examples.ts';
@@ -72,6 +73,7 @@ export function checkContent(
     ...(today === undefined ? [] : dateProblems(data, texts.filedHeads, today)),
     ...idProblems(data),
     ...treeProblems(data, places, locales),
+    ...cautionProblems(nodesOf(data), data),
     ...termProblems('glossary.json', valueOf(data, 'glossary.json')?.terms ?? []),
     ...patternProblems('patterns.json', valueOf(data, 'patterns.json')?.patterns ?? []),
     ...technologyProblems(
@@ -174,6 +176,7 @@ function treeProblems(
   const walked = examples.filter(({ id }) => steps.every(({ node }) => node !== id));
   return [
     ...problems,
+    ...insteadProblems(nodes, tree),
     ...steps,
     ...pathProblems('examples.json', walked, tree),
     ...gapProblems('examples.json', examples, tree),

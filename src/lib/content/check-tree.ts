@@ -1,12 +1,16 @@
+import { columns } from '../text/width.ts';
 import { SIZES } from '../tree/layout.ts';
 import { lineCount } from '../tree/text-height.ts';
 import type { Locale } from './language.ts';
 import type { NodeRecord } from './node-schema.ts';
-import type { Problem, ProblemKind } from './problems.ts';
+import { quoted, type Problem, type ProblemKind } from './problems.ts';
 import { repeated } from './repeated.ts';
 
 /** More lines than this in one box, and the drawing falls apart. */
 const MAX_LINES = 7;
+
+/** A title is drawn in two lines of a small box, where a Chinese character takes two columns. */
+const MAX_COLUMNS = 26;
 
 /** A node with the file that it stands in. */
 export interface FiledNode {
@@ -56,6 +60,15 @@ function problemsOf({ file, node }: FiledNode, locales: readonly Locale[]): Prob
         problem(
           'label-too-long',
           `${drawnLines(node, locale)} lines in "${locale}", at most ${MAX_LINES}`,
+        ),
+      ),
+    ...locales
+      .map((locale) => ({ locale, title: node.title[locale] }))
+      .filter(({ title }) => columns(title) > MAX_COLUMNS)
+      .map(({ locale, title }) =>
+        problem(
+          'title-too-long',
+          `${quoted(title)} has ${columns(title)} columns in "${locale}", at most ${MAX_COLUMNS}`,
         ),
       ),
   ];

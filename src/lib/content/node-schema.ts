@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { backed, date, id, name, plain, reference, text } from './meaning.ts';
 
-/** A reviewed remark that corrects or narrows what the source says. `row` counts our list of errors. */
+/**
+ * A reviewed remark that corrects or narrows what the source says. `row` counts our list of errors. `scope` says
+ * what a reader has to do about it: take something else, add something, or read other words.
+ */
 export const cautionSchema = backed({
   row: plain(z.int().positive().nullable()).describe(
     'row of the review of the source, null for a remark beyond it',
@@ -9,7 +12,16 @@ export const cautionSchema = backed({
   severity: plain(z.enum(['A', 'B', 'C'])).describe(
     'A wrong or dangerous, B misleading, C wording',
   ),
+  scope: plain(z.enum(['choice', 'condition', 'wording'])).describe(
+    'choice: do not take this as the source means it; condition: sound, but only with what is added here; wording: about the words or the drawing of the source, or settled by an addition',
+  ),
   text: text(),
+  instead: z
+    .array(reference('node', { isBack: false }))
+    .min(1)
+    .optional()
+    .describe('ids of the nodes to take instead, where the scope is choice'),
+  noInstead: text().optional().describe('why there is no such node'),
   reviewed: date(),
 });
 

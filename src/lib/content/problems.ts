@@ -86,6 +86,14 @@ export const PROBLEM_KINDS = {
     what: '"choose" does not fit the branches',
     fix: 'a node with branches says "one", "any" or "all"; a leaf says nothing',
   },
+  'bad-scope': {
+    what: 'the scope of a caution does not fit what it names',
+    fix: 'a choice of severity A names nodes in "instead" or says in "noInstead" why there are none; only a choice has one of them, and none has both',
+  },
+  'bad-instead': {
+    what: 'a caution names its own branch instead',
+    fix: 'name a node outside the branch; if one below is right, the scope is "condition" or "wording"',
+  },
   'unknown-reference': {
     what: 'reference to something that does not exist',
     fix: 'correct the id or add what it names',
@@ -105,6 +113,10 @@ export const PROBLEM_KINDS = {
   'duplicate-name': {
     what: 'name, title or address used more than once',
     fix: 'name what sets it apart; capitals, spaces and the width of letters do not',
+  },
+  'title-too-long': {
+    what: 'title too long to draw',
+    fix: 'shorten it: a Chinese character or full-width sign takes two columns, any other sign one',
   },
   'label-too-long': {
     what: 'too long to draw',

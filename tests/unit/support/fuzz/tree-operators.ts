@@ -1,7 +1,7 @@
 import type { NodeRecord } from '../../../../src/lib/content/node-schema.ts';
 import type { ContentFiles } from '../../../../src/lib/content/files.ts';
 import type { ProblemKind } from '../../../../src/lib/content/problems.ts';
-import type { Example, Term } from '../../../../src/lib/content/schema.ts';
+import type { Example, Pattern, Term } from '../../../../src/lib/content/schema.ts';
 import { type Change, GONE, parsed, withChanges } from './change.ts';
 import type { WrongOperator } from './operator.ts';
 import type { Random } from './random.ts';
@@ -61,6 +61,12 @@ const inAll = (text: object, words: string): object =>
 
 const REASON = { sources: [], judgement: true };
 
+/** A caution that a node may have, with other parts. */
+const cautioned = ({ node }: PlacedNode, more: object): { cautions: object[] } => {
+  const base = { row: null, severity: 'A', scope: 'choice', text: node.title };
+  return { cautions: [...node.cautions, { ...base, ...REASON, reviewed: node.reviewed, ...more }] };
+};
+
 /** A node of another branch, which is neither the root nor a branch of this one already. */
 const strangers = ({ node }: PlacedNode, nodes: readonly PlacedNode[]): PlacedNode[] =>
   nodes.filter(
@@ -69,6 +75,13 @@ const strangers = ({ node }: PlacedNode, nodes: readonly PlacedNode[]): PlacedNo
       !node.children?.includes(other.node.id) &&
       parentIn(nodes, other.node.id) !== undefined,
   );
+
+/** A branch of a node, or a node below one. */
+function below(placed: PlacedNode, nodes: readonly PlacedNode[], random: Random): string {
+  const id = random.of(placed.node.children ?? []);
+  const branch = nodes.find(({ node }) => node.id === id);
+  return branch?.node.children && random.of([true, false]) ? below(branch, nodes, random) : id;
+}
 
 const WRONG: readonly Wrong[] = [
   {
@@ -202,6 +215,91 @@ const WRONG: readonly Wrong[] = [
     at: ({ node }) => node.when !== undefined,
     kinds: ['label-too-long'],
     to: ({ node }) => ({ when: inAll(node.label, 'many words '.repeat(40)) }),
+  },
+  {
+    name: 'a title of more columns than a box',
+    at: () => true,
+    kinds: ['title-too-long'],
+    to: ({ node }) => ({ title: inAll(node.title, 'x'.repeat(27)) }),
+    names: '27 columns',
+  },
+  {
+    name: 'a Chinese title of more columns than a box',
+    at: () => true,
+    kinds: ['title-too-long'],
+    to: ({ node }) => ({ title: inAll(node.title, '长'.repeat(14)) }),
+    names: '28 columns',
+  },
+  {
+    name: 'a caution without a scope',
+    at: () => true,
+    kinds: ['missing-value'],
+    to: (placed) => cautioned(placed, { scope: undefined }),
+    names: 'scope',
+  },
+  {
+    name: 'a choice of severity A that leaves the reader alone',
+    at: () => true,
+    kinds: ['bad-scope'],
+    to: (placed) => cautioned(placed, {}),
+    names: 'with neither',
+  },
+  ...['A', 'B', 'C'].map((severity): Wrong => ({
+    name: `a choice of severity ${severity} that names nodes and says that there are none`,
+    at: () => true,
+    kinds: ['bad-scope'],
+    to: (placed, nodes) =>
+      cautioned(placed, {
+        severity,
+        instead: [strangers(placed, nodes)[0]?.node.id],
+        noInstead: placed.node.title,
+      }),
+    names: 'both',
+  })),
+  ...['condition', 'wording'].flatMap((scope): Wrong[] => [
+    {
+      name: `a ${scope} that names a node instead`,
+      at: () => true,
+      kinds: ['bad-scope'],
+      to: (placed, nodes) =>
+        cautioned(placed, { scope, instead: [strangers(placed, nodes)[0]?.node.id] }),
+      names: `"${scope}" with "instead"`,
+    },
+    {
+      name: `a ${scope} that says why there is no node instead`,
+      at: () => true,
+      kinds: ['bad-scope'],
+      to: (placed) => cautioned(placed, { scope, noInstead: placed.node.title }),
+      names: `"${scope}" with "noInstead"`,
+    },
+  ]),
+  {
+    name: 'a caution that names its own node instead',
+    at: () => true,
+    kinds: ['bad-instead'],
+    to: (placed) => cautioned(placed, { instead: [placed.node.id] }),
+    names: 'is the node itself',
+  },
+  {
+    name: 'a caution that names a node below instead',
+    at: hasBranches,
+    kinds: ['bad-instead'],
+    to: (placed, nodes, random) => cautioned(placed, { instead: [below(placed, nodes, random)] }),
+    names: 'stands below it',
+  },
+  {
+    name: 'a caution that names nothing in a list',
+    at: () => true,
+    kinds: ['bad-value'],
+    to: (placed) => cautioned(placed, { instead: [] }),
+    names: 'instead',
+  },
+  {
+    name: 'a caution that names no node of the tree instead',
+    at: () => true,
+    kinds: ['unknown-reference'],
+    to: (placed) => cautioned(placed, { instead: ['no-such-node'] }),
+    names: 'no-such-node',
   },
 ];
 
@@ -428,5 +526,28 @@ const ofRecords: readonly WrongOperator[] = [
   },
 ];
 
+const ofTables: WrongOperator[] = ['scenarios', 'examples', 'patterns'].map((list) => ({
+  name: `a choice in ${list} that leaves the reader alone`,
+  mutate(files, random) {
+    const file = `${list}.json`;
+    const records = (parsed(files, file) as Record<string, Pattern[]>)[list] ?? [];
+    const at = Math.max(0, records.indexOf(random.of(records)));
+    const { name, title }: Partial<Pattern> = records[at] ?? {};
+    const caution = { row: null, severity: 'A', scope: 'choice', text: title ?? name, ...REASON };
+    const to = [{ ...caution, reviewed: '2026-11-22' }];
+    return {
+      files: withChanges(files, [{ file, path: [list, at, 'cautions'], to }]),
+      file,
+      kinds: ['bad-scope'],
+      names: 'with neither',
+    };
+  },
+}));
+
 /** Content that does not hold together. */
-export const TREE_OPERATORS: readonly WrongOperator[] = [...ofNodes, ...ofSteps, ...ofRecords];
+export const TREE_OPERATORS: readonly WrongOperator[] = [
+  ...ofNodes,
+  ...ofSteps,
+  ...ofTables,
+  ...ofRecords,
+];

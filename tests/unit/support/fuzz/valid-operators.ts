@@ -60,7 +60,7 @@ const inText = (words: string): ValidOperator => ({
     const { file, path, value } = random.of(
       spotsIn(files).filter(
         ({ meaning, path: at }) =>
-          meaning?.is === 'text' && !['label', 'when'].includes(String(at.at(-1))),
+          meaning?.is === 'text' && !['label', 'when', 'title'].includes(String(at.at(-1))),
       ),
     );
     const texts = value as Record<string, string>;
@@ -185,6 +185,25 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
           to: Object.fromEntries(Object.entries(whole).filter(([key]) => key !== path.at(-1))),
         },
       ]);
+    },
+  },
+  ...(['B', 'C'] as const).flatMap((severity) =>
+    (['choice', 'condition', 'wording'] as const).map((scope): ValidOperator => ({
+      name: `a caution of severity ${severity} and scope ${scope} that names nothing`,
+      change(files, random) {
+        const { file, path, node } = random.of(nodesIn(files));
+        const caution = { row: null, severity, scope, text: node.title, sources: [] };
+        const to = [{ ...caution, judgement: true, reviewed: '2024-02-29' }];
+        return withChanges(files, [{ file, path: [...path, 'cautions'], to }]);
+      },
+    })),
+  ),
+  {
+    name: 'a title as long as its box',
+    change(files, random) {
+      const { file, path, node } = random.of(nodesIn(files));
+      const to = inAll(node.title, `${'长'.repeat(12)}ab`);
+      return withChanges(files, [{ file, path: [...path, 'title'], to }]);
     },
   },
   {
