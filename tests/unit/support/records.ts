@@ -1,4 +1,4 @@
-import type { Caution, NodeRecord } from '../../../src/lib/content/node-schema.ts';
+import type { NodeRecord } from '../../../src/lib/content/node-schema.ts';
 import { inBoth } from '../../support/languages.ts';
 
 /** A valid node; its texts are made from its id. */
@@ -16,19 +16,6 @@ export function record(id: string, more: Partial<NodeRecord> = {}): NodeRecord {
     cautions: [],
     reviewed: '2026-11-22',
     ...(more.children ? { choose: 'one' as const } : {}),
-    ...more,
-  };
-}
-
-/** A valid caution. */
-export function caution(more: Partial<Caution> = {}): Caution {
-  return {
-    row: 1,
-    severity: 'A',
-    scope: 'condition',
-    text: inBoth('Mind this.', '注意。'),
-    sources: ['AZ-SAGA'],
-    reviewed: '2026-11-22',
     ...more,
   };
 }
