@@ -145,7 +145,7 @@ test('a text that the third language lacks is named, and the build stops with th
   );
   assert.match(
     contentReport(content) ?? '',
-    /^1 problem [\s\S]*glossary\.json {2}lumen\n.*terms\.0\.name in "de"/,
+    /^1 problem [\s\S]*glossary\.json:\d+ {2}lumen\n.*terms\.0\.name in "de"/,
   );
   const site = built(content, 'lacking');
   assert.equal(site.isBuilt, false);
