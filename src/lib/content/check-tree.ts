@@ -113,32 +113,39 @@ export function branchProblems(all: readonly FiledNode[], root: string): Problem
   return problems;
 }
 
+/** A node on the way down, with its branches that have not been taken yet. */
+interface Step {
+  readonly filed: FiledNode;
+  readonly left: Iterator<string>;
+}
+
 /** Branches to a node on the way to them. Goes down without calling itself: a hostile tree may be deep. */
 function branchesBack(
   byId: ReadonlyMap<string, FiledNode>,
 ): { readonly file: string; readonly node: string; readonly child: string }[] {
   const found: { file: string; node: string; child: string }[] = [];
-  const [onWay, done] = [new Set<string>(), new Set<string>()];
+  // Of every node that has been met: whether it is on the way now.
+  const isOnWay = new Map<string, boolean>();
+  const way: Step[] = [];
+  const goTo = (id: string): void => {
+    const filed = byId.get(id);
+    if (!filed || isOnWay.has(id)) return;
+    isOnWay.set(id, true);
+    way.push({ filed, left: (filed.node.children ?? []).values() });
+  };
   for (const start of byId.keys()) {
-    const way = [start];
-    while (way.length > 0) {
-      const id = way.at(-1) ?? start;
-      onWay.add(id);
-      const filed = byId.get(id);
-      const children = filed?.node.children ?? [];
-      const next = children.find(
-        (child) => byId.has(child) && !done.has(child) && !onWay.has(child),
-      );
-      if (next !== undefined) {
-        way.push(next);
-        continue;
+    goTo(start);
+    for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
+      const { file, node } = step.filed;
+      const next = step.left.next();
+      if (next.done === true) {
+        isOnWay.set(node.id, false);
+        way.pop();
+      } else if (isOnWay.get(next.value) === true) {
+        found.push({ file, node: node.id, child: next.value });
+      } else {
+        goTo(next.value);
       }
-      for (const child of filed && !done.has(id) ? children : []) {
-        if (onWay.has(child)) found.push({ file: filed?.file ?? '', node: id, child });
-      }
-      way.pop();
-      onWay.delete(id);
-      done.add(id);
     }
   }
   return found;
