@@ -4,31 +4,44 @@ import type { RecordKind } from '../lib/content/record-kinds.ts';
 import type { RecordName } from '../lib/content/walk.ts';
 import { content } from './content.ts';
 
-type Titles = readonly { readonly id: string; readonly title: (locale: Locale) => string }[];
+type Titles = readonly (readonly [id: string, title: (locale: Locale) => string])[];
 
 const RECORDS: Readonly<Record<RecordKind, Titles>> = {
-  node: [...content.tree.nodes.values()].map(({ id, title }) => ({ id, title: (to) => title[to] })),
-  scenario: content.scenarios.map(({ id, name }) => ({ id, title: (to) => name[to] })),
-  example: content.examples.map(({ id, title }) => ({ id, title: (to) => title[to] })),
-  pattern: content.patterns.map(({ id, title }) => ({ id, title: (to) => title[to] })),
-  technology: content.technologies.map(({ id, name }) => ({ id, title: () => name })),
-  term: content.terms.map(({ id, name }) => ({ id, title: (to) => name[to] })),
-  source: content.sources.map(({ key, title }) => ({ id: key, title: () => title })),
-  document: content.related.documents.map(({ id, title }) => ({ id, title: (to) => title[to] })),
+  node: [...content.tree.nodes.values()].map(({ id, title }) => [id, (to) => title[to]]),
+  scenario: content.scenarios.map(({ id, name }) => [id, (to) => name[to]]),
+  example: content.examples.map(({ id, title }) => [id, (to) => title[to]]),
+  pattern: content.patterns.map(({ id, title }) => [id, (to) => title[to]]),
+  technology: content.technologies.map(({ id, name }) => [id, () => name]),
+  term: content.terms.map(({ id, name }) => [id, (to) => name[to]]),
+  source: content.sources.map(({ key, title }) => [key, () => title]),
+  document: content.related.documents.map(({ id, title }) => [id, (to) => title[to]]),
 };
 
+/** Of every record its place among those of its kind, and its title: every page asks for some. */
+const FOUND = new Map(
+  Object.entries(RECORDS).flatMap(([kind, records]) =>
+    records.map(([id, title], place) => [`${kind} ${id}`, { place, title }] as const),
+  ),
+);
+
+/** @throws on an unknown id */
+function found(kind: RecordKind, id: string): { place: number; title: (locale: Locale) => string } {
+  const record = FOUND.get(`${kind} ${id}`);
+  if (!record) throw new Error(`unknown ${kind}: ${id}`);
+  return record;
+}
+
 /** The ids of all records of a kind, in their own order; of nodes, in reading order. */
-export const recordIds = (kind: RecordKind): string[] => RECORDS[kind].map(({ id }) => id);
+export const recordIds = (kind: RecordKind): string[] => RECORDS[kind].map(([id]) => id);
 
 /** What a record is called in a language. @throws on an unknown id */
-export function recordTitle(locale: Locale, kind: RecordKind, id: string): string {
-  const record = RECORDS[kind].find((one) => one.id === id);
-  if (!record) throw new Error(`unknown ${kind}: ${id}`);
-  return record.title(locale);
-}
+export const recordTitle = (locale: Locale, kind: RecordKind, id: string): string =>
+  found(kind, id).title(locale);
+
+/** These ids of a kind, each once, in their own order. @throws on an unknown id */
+export const inOrder = (kind: RecordKind, ids: Iterable<string>): string[] =>
+  [...new Set(ids)].toSorted((a, b) => found(kind, a).place - found(kind, b).place);
 
 /** The ids of a kind that a record refers to or that refer to it, in their own order. */
-export function linked(kind: RecordKind, record: RecordName): string[] {
-  const ids = linkedIds(content.links, kind, record);
-  return recordIds(kind).filter((id) => ids.has(id));
-}
+export const linked = (kind: RecordKind, record: RecordName): string[] =>
+  inOrder(kind, linkedIds(content.links, kind, record));

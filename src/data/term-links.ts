@@ -2,20 +2,20 @@ import type { Locale } from '../lib/content/language.ts';
 import type { Term } from '../lib/content/schema.ts';
 import { content, LOCALES } from './content.ts';
 import { type Link, recordLinks } from './links.ts';
-import { recordIds } from './records.ts';
+import { inOrder } from './records.ts';
 import { strings } from './strings.ts';
+
+const terms = new Map(content.terms.map((term) => [term.id, term]));
 
 /** The other names of what a page is about: those of the term that has its id. */
 export function otherNames(id: string): string {
-  const term = content.terms.find((one) => one.id === id);
+  const term = terms.get(id);
   return term ? LOCALES.flatMap((locale) => term.aliases[locale]).join(' ') : '';
 }
 
 /** Links from a term to the nodes, notes and technologies where it matters. */
 export function termLinks(locale: Locale, { nodes, patterns, technologies }: Term): Link[] {
   const t = strings(locale);
-  const inOrder = (kind: 'pattern' | 'technology', ids: readonly string[]): string[] =>
-    recordIds(kind).filter((id) => ids.includes(id));
   return [
     ...recordLinks(locale, 'node', nodes),
     ...recordLinks(locale, 'pattern', inOrder('pattern', patterns)).map(({ url, text }) => ({

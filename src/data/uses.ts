@@ -2,7 +2,7 @@ import type { Locale } from '../lib/content/language.ts';
 import type { RecordName } from '../lib/content/walk.ts';
 import { content } from './content.ts';
 import { type Link, recordLinks } from './links.ts';
-import { linked, recordIds } from './records.ts';
+import { inOrder, linked } from './records.ts';
 import { strings } from './strings.ts';
 
 /** Links under one heading. */
@@ -27,17 +27,10 @@ export function useLinks(locale: Locale, record: RecordName): LinkGroup[] {
     },
   ] as const;
   return groups
-    .map(({ heading, kind, ids }) => {
-      const found = new Set(ids);
-      return {
-        heading,
-        links: recordLinks(
-          locale,
-          kind,
-          recordIds(kind).filter((id) => found.has(id)),
-        ),
-      };
-    })
+    .map(({ heading, kind, ids }) => ({
+      heading,
+      links: recordLinks(locale, kind, inOrder(kind, ids)),
+    }))
     .filter(({ links }) => links.length > 0);
 }
 
