@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const DEFAULT_EXPORTS = ['**/*.config.{mjs,ts}'];
 
 const ASTRO = ['astro', 'astro:components'];
-const INTEGRATION = ['astro', 'astro/.+', 'linkedom', 'node:.+'];
+const INTEGRATION = ['astro', 'astro/.+', 'htmlparser2', 'node:.+'];
 const LIB = { rooms: ['lib'], packages: ['d3-hierarchy', 'minisearch'], types: ['zod'] };
 
 /**

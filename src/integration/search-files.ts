@@ -17,28 +17,34 @@ export function writeSearchFiles(folder: string, site: SiteLocales): void {
     .map((name) => name.split(sep).join('/'))
     .filter((name) => /(?:^|\/)index\.html$/.test(name));
   for (const locale of site.locales) {
-    const pages = names
-      .map((name) => ({ name, inner: name.slice(0, -'index.html'.length) }))
-      .filter(({ inner }) => localeOf(site, site.base + inner) === locale)
-      .map(({ name, inner }) => ({
-        url: site.base + inner,
-        html: readFileSync(join(folder, name), 'utf8'),
-      }));
+    const urls = names
+      .map((name) => site.base + name.slice(0, -'index.html'.length))
+      .filter((url) => localeOf(site, url) === locale);
     const path = join(folder, searchFileRoute(locale));
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, searchFileText(pages));
+    writeFileSync(path, searchFileText(pagesIn(folder, site.base, urls)));
+  }
+}
+
+/** Read when it is its turn: all at once need much room. */
+function* pagesIn(folder: string, base: string, urls: readonly string[]): Generator<Page> {
+  for (const url of urls) {
+    const file = join(folder, url.slice(base.length), 'index.html');
+    yield { url, html: readFileSync(file, 'utf8') };
   }
 }
 
 /** What the search of one language loads. */
-export function searchFileText(pages: readonly Page[]): string {
-  const documents = pages
-    .toSorted((a, b) => (fileOf(a) < fileOf(b) ? -1 : 1))
-    .flatMap(({ url, html }) => searchDocuments(html, url));
+export function searchFileText(pages: Iterable<Page>): string {
+  const ofPages = Array.from(pages, ({ url, html }) => ({
+    file: `${url}index.html`,
+    documents: searchDocuments(html, url),
+  }));
+  const documents = ofPages
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1))
+    .flatMap(({ documents: ofPage }) => ofPage);
   return JSON.stringify(toSearchFile(withoutRepeats(documents)));
 }
-
-const fileOf = ({ url }: Page): string => `${url}index.html`;
 
 /** Tables of a page repeat what stands on the pages they lead to: it is found there. */
 function withoutRepeats(documents: readonly SearchDocument[]): SearchDocument[] {
