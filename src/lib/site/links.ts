@@ -11,6 +11,8 @@ const TAG = /<[a-z][\w-]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/gi;
 /** What a script copies; its addresses are not complete. */
 const TEMPLATE = /<template\b.*?<\/template>/gs;
 const HTML_ADDRESS = /\s(?:href|src|data-tree-file|data-titles|data-base|data-prefix)="([^"]*)"/g;
+/** An address that does not depend on the page where it stands. */
+const WHOLE = /^(?:\/|https?:\/\/)/;
 const CSS_ADDRESS = /url\(\s*["']?([^"')]+)/g;
 
 /** Every link that leads to no file of the site, as `page: address`. `texts` are its HTML and CSS files. */
@@ -19,23 +21,29 @@ export function brokenLinks(
   texts: Iterable<readonly [string, string]>,
 ): string[] {
   const broken = new Set<string>();
+  // The same from every page, and most stand on many.
+  const whole = new Map<string, boolean>();
   for (const [file, text] of texts) {
     for (const address of addressesIn(file, text)) {
-      if (isBroken(site, file, address)) broken.add(`${file}: ${address}`);
+      const leadsNowhere = whole.get(address) ?? isBroken(site, file, address);
+      if (WHOLE.test(address)) whole.set(address, leadsNowhere);
+      if (leadsNowhere) broken.add(`${file}: ${address}`);
     }
   }
   return [...broken];
 }
 
-function addressesIn(file: string, text: string): string[] {
-  const addresses = file.endsWith('.css')
-    ? text.matchAll(CSS_ADDRESS)
-    : [...text.replaceAll(TEMPLATE, '').matchAll(TAG)].flatMap(([tag]) => [
-        ...tag.matchAll(HTML_ADDRESS),
-      ]);
-  return [...addresses].map(([, address = '']) =>
-    address.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
-  );
+/** Each address that a file names, once. */
+function addressesIn(file: string, text: string): Set<string> {
+  const found = new Set<string>();
+  const add = (part: string, address: RegExp): void => {
+    for (const [, value = ''] of part.matchAll(address)) {
+      found.add(value.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+    }
+  };
+  if (file.endsWith('.css')) add(text, CSS_ADDRESS);
+  else for (const [tag] of text.replaceAll(TEMPLATE, '').matchAll(TAG)) add(tag, HTML_ADDRESS);
+  return found;
 }
 
 function isBroken(site: BuiltFiles, file: string, address: string): boolean {
