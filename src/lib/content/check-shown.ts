@@ -1,6 +1,6 @@
 import { bareMarkup, unfilledMarkup } from './bare-markup.ts';
 import type { Strings } from './check-strings.ts';
-import { isForeign, isInOwnScript } from './own-script.ts';
+import { isForeign, ownLetter } from './own-script.ts';
 import { quoted, type Problem, type ProblemKind } from './problems.ts';
 import type { DataFile } from './read-files.ts';
 import type { FiledHead } from './read-texts.ts';
@@ -23,12 +23,13 @@ export function wordProblems(
   heads: readonly FiledHead[],
   languages: readonly string[],
 ): Problem[] {
+  const letters = new Map(languages.map((language) => [language, ownLetter(language)]));
   return [...data.flatMap(shownInData), ...heads.flatMap(shownInHead)].flatMap((shown) => {
     const { text, language } = shown;
     const markup = unfilledMarkup(text);
     return [
       ...(markup === undefined ? [] : [problem('bare-markup', shown, quoted(markup))]),
-      ...(language !== undefined && languages.includes(language) && isForeign(text, language)
+      ...(language !== undefined && isForeign(text, letters.get(language))
         ? [problem('untranslated', shown, quoted(text))]
         : []),
     ];
@@ -38,7 +39,8 @@ export function wordProblems(
 /** The same of the strings of a language; most of them are words of it. */
 export function stringProblems(file: string, language: string, strings: Strings): Problem[] {
   const all = Object.entries(strings);
-  const foreign = all.filter(([, text]) => !isInOwnScript(text, language));
+  const letter = ownLetter(language);
+  const foreign = letter ? all.filter(([, text]) => !letter.test(text)) : [];
   const whole = { file, node: null, where: 'the file' };
   return [
     ...all.flatMap(([node, text]) => {

@@ -9,20 +9,23 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 /** Longer than this, and a text has words of its own: names of products and people are shorter. */
 const MOST_OF_A_NAME = 60;
 
-/** Whether a text is too long to be a name, and has no letter of the language that it should be in. */
-export function isForeign(text: string, language: string): boolean {
-  return text.length > MOST_OF_A_NAME && !isInOwnScript(text, language);
+/**
+ * Whether a text is too long to be a name, and has no letter of the language that it should be in.
+ * @param letter of that language
+ */
+export function isForeign(text: string, letter: RegExp | undefined): boolean {
+  return letter !== undefined && text.length > MOST_OF_A_NAME && !letter.test(text);
 }
 
-/** Whether a text has a letter of its language; languages in Latin letters cannot be told apart. */
-export function isInOwnScript(text: string, language: string): boolean {
+/** Finds a letter of a language; undefined where that tells nothing: Latin letters are those of many. */
+export function ownLetter(language: string): RegExp | undefined {
   const { script = 'Latn' } = new Intl.Locale(language).maximize();
-  if (script === 'Latn') return true;
+  if (script === 'Latn') return undefined;
   const letters = (SCRIPTS[script] ?? [script]).map((one) => `\\p{Script=${one}}`).join('');
   try {
-    return new RegExp(`[${letters}]`, 'u').test(text);
+    return new RegExp(`[${letters}]`, 'u');
   } catch {
     // A script for which there is no property.
-    return true;
+    return undefined;
   }
 }

@@ -48,8 +48,12 @@ const FORBIDDEN: readonly { readonly is: RegExp; readonly why: string }[] = [
 
 const SUSPECT = new RegExp(FORBIDDEN.map(({ is }) => is.source).join('|'), 'gu');
 
+/** Most texts, and they have no character that must not stand in one: to look for each of them takes time. */
+const PRINTABLE_ASCII = /^[\t\n -~]*$/;
+
 /** Every character of a text that must not stand in one, each once a line; line breaks and tabs may. */
 export function textProblems(text: string): TextProblem[] {
+  if (PRINTABLE_ASCII.test(text)) return [];
   return text
     .split(/\r?\n/)
     .flatMap((content, index) =>
@@ -70,6 +74,7 @@ const QUANTITY = /^[βγδεζηθλμπσφψωΓΔΘΛΞΠΣΦΨΩ](?=\p{Scrip
 
 /** Words in which letters of another script stand among Latin ones, each once. */
 function lookAlikes(content: string): string[] {
+  if (!ALIKE.test(content)) return [];
   const words = new Set(content.match(/[\p{Letter}\p{Mark}]+/gu));
   return [...words].flatMap((word) => {
     const [letter] = ALIKE.exec(word.replace(QUANTITY, '')) ?? [];
