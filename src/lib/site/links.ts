@@ -35,15 +35,14 @@ export function brokenLinks(
 
 /** Each address that a file names, once. */
 function addressesIn(file: string, text: string): Set<string> {
-  const found = new Set<string>();
-  const add = (part: string, address: RegExp): void => {
-    for (const [, value = ''] of part.matchAll(address)) {
-      found.add(value.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
-    }
-  };
-  if (file.endsWith('.css')) add(text, CSS_ADDRESS);
-  else for (const [tag] of text.replaceAll(TEMPLATE, '').matchAll(TAG)) add(tag, HTML_ADDRESS);
-  return found;
+  const addresses = file.endsWith('.css')
+    ? text.matchAll(CSS_ADDRESS)
+    : (text.replaceAll(TEMPLATE, '').match(TAG) ?? []).join('').matchAll(HTML_ADDRESS);
+  return new Set(
+    Array.from(addresses, ([, address = '']) =>
+      address.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
+    ),
+  );
 }
 
 function isBroken(site: BuiltFiles, file: string, address: string): boolean {
