@@ -57,9 +57,7 @@ function withOtherNodes(files: ContentFiles, others: ReadonlyMap<string, string>
       path,
       path.startsWith('strings/')
         ? text
-        : text?.replaceAll(/"(\w+)"/g, (quoted, id: string) =>
-            JSON.stringify(others.get(id) ?? id),
-          ),
+        : text?.replaceAll(/"(\w+)"/g, (_, id: string) => JSON.stringify(others.get(id) ?? id)),
     ]),
   );
 }
