@@ -1,4 +1,4 @@
-import type { RecordKind } from '../lib/content/record-kinds.ts';
+import { RECORD_KINDS, type RecordKind } from '../lib/content/record-kinds.ts';
 import {
   kindsBelow,
   PAGES,
@@ -27,8 +27,13 @@ const deepest = [...Map.groupBy(tree.nodes.values(), ({ kind }) => kind).values(
   (nodes) => most(nodes, ({ id }) => trailOf(tree, id).length)?.id,
 );
 
-const mostLinked = (kind: RecordKind): string | undefined =>
-  most(recordIds(kind), (id) => links.from(kind, id).length + links.to(kind, id).length);
+/** Of each kind of record, the one with the most links. */
+const mostLinked = new Map(
+  RECORD_KINDS.map((kind) => [
+    kind,
+    most(recordIds(kind), (id) => links.from(kind, id).length + links.to(kind, id).length),
+  ]),
+);
 
 /** The first of those with the greatest measure. */
 function most<Item>(items: readonly Item[], measure: (item: Item) => number): Item | undefined {
@@ -54,5 +59,5 @@ export function pagesBelow(name: PageName): SitePage[] {
  */
 export const samplePages: readonly SitePage[] = sitePages.filter(({ kind, id }) => {
   if (kind === 'page') return true;
-  return kind === 'node' ? deepest.includes(id) : mostLinked(kind) === id;
+  return kind === 'node' ? deepest.includes(id) : mostLinked.get(kind) === id;
 });
