@@ -21,9 +21,10 @@ export function finishSite(folder: string, host: string, site: SiteLocales): voi
   const others = site.locales.filter((locale) => locale !== site.defaultLocale);
   const topLevel = PROSE_PAGES.map((name) => PAGES[name].route);
   writeFileSync(join(folder, '_headers'), headersFile(site.base, topLevel, others));
+  const files = filesIn(folder);
   const broken = brokenLinks(
-    { base: site.base, origin: new URL(host).origin, files: new Set(filesIn(folder)) },
-    textsIn(folder),
+    { base: site.base, origin: new URL(host).origin, files: new Set(files) },
+    textsIn(folder, files),
   );
   if (broken.length === 0) return;
   const lines = broken.slice(0, MOST).map((line) => `  ${line}`);
@@ -53,8 +54,8 @@ function filesIn(folder: string): string[] {
 }
 
 /** One after the other: all at once need much room. */
-function* textsIn(folder: string): Generator<readonly [string, string]> {
-  for (const file of filesIn(folder)) {
+function* textsIn(folder: string, files: readonly string[]): Generator<readonly [string, string]> {
+  for (const file of files) {
     if (/\.(?:html|css)$/.test(file)) yield [file, readFileSync(join(folder, file), 'utf8')];
   }
 }
