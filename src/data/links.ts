@@ -8,12 +8,15 @@ import { href } from './site.ts';
 export interface Link {
   readonly url: string;
   readonly text: string;
+  /** The id of the node that it leads to, if it does: the mark of a node stands wherever it is listed. */
+  readonly node?: string | undefined;
 }
 
 /** A link to a record. @throws on an unknown id */
 export const recordLink = (locale: Locale, kind: RecordKind, id: string): Link => ({
   url: href(locale, recordRoute(kind, id)),
   text: recordTitle(locale, kind, id),
+  node: kind === 'node' ? id : undefined,
 });
 
 export const recordLinks = (locale: Locale, kind: RecordKind, ids: Iterable<string>): Link[] =>

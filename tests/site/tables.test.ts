@@ -5,7 +5,7 @@ import type { Cell, CellItem } from '../../src/lib/content/schema.ts';
 import type { Locale } from '../../src/lib/content/language.ts';
 import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
-import { all, attribute, linksIn, one, words } from './support/elements.ts';
+import { all, attribute, linksIn, one, words, wordsBesideSigns } from './support/elements.ts';
 import { content, href, LOCALES } from './support/real.ts';
 import { pageAt } from './support/site.ts';
 import { en } from '../support/languages.ts';
@@ -22,7 +22,10 @@ function targets(locale: Locale, { node, pattern, technology }: CellItem): strin
 /** Checks that a cell holds its items in the source's words, linked where they name something here. */
 function checkCell(cell: Element | undefined, locale: Locale, { items, join }: Cell): void {
   assert.ok(cell);
-  assert.equal(words(cell).replace(/^\+ /, ''), items.map(({ text }) => text[locale]).join(join));
+  assert.equal(
+    wordsBesideSigns(cell).replace(/^\+ /, ''),
+    items.map(({ text }) => text[locale]).join(join),
+  );
   const linked = items.filter((item) => targets(locale, item).length > 0);
   const links = linksIn(cell);
   assert.deepEqual(

@@ -1,13 +1,22 @@
 import type { Locale } from '../../../src/lib/content/language.ts';
 import type { Caution } from '../../../src/lib/content/node-schema.ts';
-import { all, attribute, linksIn, one, words } from './elements.ts';
-import { content, strings } from './real.ts';
+import { markOf } from '../../../src/lib/tree/marks.ts';
+import { nodeOf } from '../../../src/lib/tree/model.ts';
+import { nodeRoute } from '../../../src/lib/site/urls.ts';
+import { all, attribute, linksIn, one, words, wordsBesideSigns } from './elements.ts';
+import { content, href, languageOf, strings, tree } from './real.ts';
 import { en, zh } from '../../support/languages.ts';
 
 /** What a reader must see of a caution. */
 export interface ShownCaution {
   readonly text: string;
   readonly rank: string;
+  /** Of its colour and of its sign. */
+  readonly mark: string;
+  readonly sign: string;
+  /** What to take instead, or why there is no such node; and the links in it. */
+  readonly instead: string;
+  readonly others: readonly (readonly string[])[];
   readonly isJudgement: boolean;
   readonly sources: readonly (readonly string[])[];
   readonly date: string;
@@ -23,7 +32,11 @@ export function shownCautions(root: ParentNode): ShownCaution[] {
       const date = one(evidence, 'time');
       return {
         text: words(one(item, 'p:not([class])')),
-        rank: words(one(item, '.severity')),
+        rank: wordsBesideSigns(one(item, '.severity')),
+        mark: attribute(item, 'data-mark'),
+        sign: attribute(item.querySelector('.severity > .mark-sign'), 'data-mark'),
+        instead: wordsBesideSigns(item.querySelector('.instead')),
+        others: linksIn(item.querySelector('.instead') ?? one(item, '.severity')),
         isJudgement: all(evidence, 'span').some((span) =>
           judgements.some((locale) => words(span) === strings(locale)('caution.judgement')),
         ),
@@ -39,17 +52,30 @@ export function shownCautions(root: ParentNode): ShownCaution[] {
 export function expectedCautions(cautions: readonly Caution[], locale: Locale): ShownCaution[] {
   const t = strings(locale);
   return byText(
-    cautions.map(({ row, severity, text, sources, judgement, reviewed }) => ({
-      text: text[locale],
-      rank: row === null ? t('caution.note') : t(`caution.${severity}`),
-      isJudgement: judgement === true,
-      sources: sources.map((key) => {
-        const source = content.sources.find((one) => one.key === key);
-        return [source?.url ?? `unknown source: ${key}`, source?.title ?? ''];
-      }),
-      date: reviewed,
-      dateWords: t('caution.reviewed', { date: reviewed }),
-    })),
+    cautions.map((caution) => {
+      const { row, severity, text, sources, judgement, reviewed, noInstead } = caution;
+      const mark = markOf([caution]) ?? '';
+      const others = (caution.instead ?? []).map((id) => [
+        href(locale, nodeRoute(id)),
+        nodeOf(tree, id).title[locale],
+      ]);
+      const titles = others.map(([, title]) => title).join(languageOf(locale).joiner);
+      return {
+        text: text[locale],
+        rank: row === null ? t('caution.note') : t(`caution.${severity}`),
+        mark,
+        sign: mark,
+        instead: noInstead?.[locale] ?? (titles && `${t('caution.instead')} ${titles}`),
+        others,
+        isJudgement: judgement === true,
+        sources: sources.map((key) => {
+          const source = content.sources.find((one) => one.key === key);
+          return [source?.url ?? `unknown source: ${key}`, source?.title ?? ''];
+        }),
+        date: reviewed,
+        dateWords: t('caution.reviewed', { date: reviewed }),
+      };
+    }),
   );
 }
 

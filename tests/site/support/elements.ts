@@ -33,6 +33,13 @@ export function words(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
+/** The words of an element without those of the signs of marks in it. */
+export function wordsBesideSigns(element: Element | null | undefined): string {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const sign of copy ? all(copy, '.mark-sign') : []) sign.remove();
+  return words(copy);
+}
+
 /** The value of an attribute; empty when the element has none. */
 export function attribute(element: Element | null | undefined, name: string): string {
   return element?.getAttribute(name) ?? '';

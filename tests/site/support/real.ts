@@ -1,11 +1,11 @@
-import { content, LOCALES } from '../../../src/data/content.ts';
+import { content, languageOf, LOCALES } from '../../../src/data/content.ts';
 import { strings } from '../../../src/data/strings.ts';
 import type { Locale } from '../../../src/lib/content/language.ts';
 import type { NodeRecord } from '../../../src/lib/content/node-schema.ts';
 import { nodeRoute, path, type Route } from '../../../src/lib/site/urls.ts';
 import { type Page, pageAt, place } from './site.ts';
 
-export { content, LOCALES, strings };
+export { content, languageOf, LOCALES, strings };
 
 export const { tree } = content;
 

@@ -82,6 +82,6 @@ test('the signs of marks are seen wherever they stand', () => {
 test('the words of the page can be read on what lies behind them', () => {
   const behind = [...sheets, 'sunken', 'accent-soft'];
   assert.deepEqual(tooClose(['ink', 'muted', 'accent'], behind, WORDS), []);
-  assert.deepEqual(tooClose(['danger'], [...sheets, 'danger-soft'], WORDS), []);
-  assert.deepEqual(tooClose(['warning'], [...sheets, 'warning-soft'], WORDS), []);
+  assert.deepEqual(tooClose(['danger'], [...sheets, ...tints, 'danger-soft'], WORDS), []);
+  assert.deepEqual(tooClose(['warning'], [...sheets, ...tints, 'warning-soft'], WORDS), []);
 });
