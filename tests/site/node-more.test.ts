@@ -20,20 +20,45 @@ function section(root: ParentNode, heading: string): Element | undefined {
 describe('the page of every node, in every language', () => {
   test('has every caution with its text, its sources’ links and its date', () => {
     for (const { name, node, locale, page } of nodePages()) {
-      const cautions = section(mainOf(page), strings(locale)('node.cautions'));
-      assert.equal(cautions !== undefined, node.cautions.length > 0, name);
-      assert.deepEqual(
-        cautions ? shownCautions(cautions) : [],
-        expectedCautions(node.cautions, locale),
-        name,
-      );
+      const expected = expectedCautions(node.cautions, locale);
+      assert.deepEqual(shownCautions(mainOf(page)), expected, name);
     }
   });
 
-  test('leads from its heading to its cautions', () => {
+  test('has what speaks against it before its meaning, the most severe first', () => {
+    const order = ['A', 'B', ''];
+    for (const { name, node, locale, page } of nodePages()) {
+      const cautions = section(mainOf(page), strings(locale)('node.cautions'));
+      const before = node.cautions.filter(({ scope }) => scope !== 'wording');
+      assert.equal(cautions !== undefined, before.length > 0, name);
+      if (!cautions) continue;
+      assert.deepEqual(shownCautions(cautions), expectedCautions(before, locale), name);
+      const marks = all(cautions, '.cautions > li').map((item) => attribute(item, 'data-mark'));
+      const inOrder = marks.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+      assert.deepEqual(marks, inOrder, name);
+      assert.ok(areInOrder(mainOf(page), [cautions, one(page.document, '.summary')]), name);
+    }
+  });
+
+  test('has what is to be said of the source’s words beside these words', () => {
+    for (const { name, node, locale, page } of nodePages()) {
+      const wording = one(mainOf(page), 'section:has(> .wording)');
+      const expected = node.cautions.filter(({ scope }) => scope === 'wording');
+      assert.deepEqual(shownCautions(wording), expectedCautions(expected, locale), name);
+      const heading = strings(locale)(node.addition ? 'node.addedWording' : 'node.source');
+      assert.equal(words(one(wording, 'h2')), heading, name);
+    }
+  });
+
+  test('leads from its heading to its first caution', () => {
     for (const { name, node, page } of nodePages()) {
-      const flags = all(one(page.document, '.kind-line'), 'a').map((a) => attribute(a, 'href'));
-      assert.deepEqual(flags, node.cautions.length > 0 ? ['#cautions'] : [], name);
+      const flags = all(one(page.document, '.kind-line'), 'a[href^="#"]');
+      assert.equal(flags.length, node.cautions.length > 0 ? 1 : 0, name);
+      for (const flag of flags) {
+        const heading = one(page.document, attribute(flag, 'href'));
+        const [first] = all(page.document, '.cautions');
+        assert.ok(first && heading.parentElement?.contains(first), name);
+      }
     }
   });
 
@@ -75,7 +100,7 @@ describe('the page of every node, in every language', () => {
     }
   });
 
-  test('has its parts in order: trail, heading, text, branches, tree, cautions, uses, share', () => {
+  test('has its parts in order', () => {
     for (const { name, node, locale, page } of nodePages()) {
       const main = mainOf(page);
       const t = strings(locale);
@@ -86,15 +111,16 @@ describe('the page of every node, in every language', () => {
       const used = section(main, t('node.usedIn'));
       const share = section(main, t('node.share'));
       const parts = [
-        one(main, '.trail'),
+        ...all(main, '.trail'),
         one(main, 'h1'),
         one(main, '.kind-line'),
-        one(main, '.wording'),
+        ...(cautions ? [cautions] : []),
         one(main, '.summary'),
+        ...all(main, '.added'),
         ...lists,
         one(main, '[data-tree]'),
-        ...(cautions ? [cautions] : []),
         ...(used ? [used] : []),
+        one(main, '.wording'),
         ...(share ? [share] : []),
       ];
       assert.ok(areInOrder(main, parts), name);

@@ -7,14 +7,17 @@ import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { href, nodePages, strings, tree } from './support/real.ts';
 import { mainOf } from './support/site.ts';
 
-/** The branches of a list: where each leads, its condition, its label. */
+/** The branches of a list: where each leads, its condition, its title. */
 function branchesIn(section: Element): string[][] {
   return all(section, 'li').map((item) => [
     attribute(one(item, 'a'), 'href'),
     words(item.querySelector('.answer')),
-    words(one(item, '.label')),
+    words(one(item, '.title')),
   ]);
 }
+
+/** The place of the source's words, the drawing, and technologies: a line may be no more than the name of one. */
+const APART = '.wording, [data-tree], .references';
 
 describe('the page of every node, in every language', () => {
   test('has the node’s title as its heading', () => {
@@ -23,26 +26,55 @@ describe('the page of every node, in every language', () => {
     }
   });
 
-  test('has the trail: the answer at every step, each linked, the last one current', () => {
+  test('has one trail from its concern to the node above, with the answer at every step', () => {
     for (const { name, node, locale, page } of nodePages()) {
-      const steps = all(one(mainOf(page), '.trail'), 'li');
+      const expected = trailOf(tree, node.id).slice(1, -1);
+      const trails = all(mainOf(page), '.trail');
+      assert.equal(trails.length, expected.length > 0 ? 1 : 0, name);
+      const steps = trails.flatMap((trail) => all(trail, 'li'));
       assert.deepEqual(
-        steps.map((step) => [linksIn(step)[0]?.[0], words(step.querySelector('.answer'))]),
-        trailOf(tree, node.id).map((id) => [
-          href(locale, nodeRoute(id)),
-          nodeOf(tree, id).when?.[locale] ?? '',
-        ]),
+        steps.map((step) => [...linksIn(step), words(step.querySelector('.answer'))]),
+        expected.map((id) => {
+          const { title, when } = nodeOf(tree, id);
+          return [[href(locale, nodeRoute(id)), title[locale]], when?.[locale] ?? ''];
+        }),
         name,
       );
       assert.deepEqual(
-        steps.map((step) => words(one(step, 'a'))),
-        trailOf(tree, node.id).map((id) =>
-          id === node.id ? node.title[locale] : nodeOf(tree, id).label[locale],
-        ),
+        steps.map((step) => attribute(step, 'data-number')),
+        steps.map((_, index) => `${index + 1}`),
         name,
       );
-      const current = steps.filter((step) => step.querySelector('[aria-current="page"]'));
-      assert.ok(current.length === 1 && current[0] === steps.at(-1), name);
+    }
+  });
+
+  test('names its concern in the concern’s hue, and leads there', () => {
+    for (const { name, node, locale, page } of nodePages()) {
+      const [, concern] = trailOf(tree, node.id);
+      const chips = all(mainOf(page), '.concern').map((chip) => [
+        attribute(chip, 'href'),
+        words(chip),
+        attribute(chip, 'data-hue'),
+      ]);
+      if (concern === undefined) {
+        assert.deepEqual(chips, [], name);
+        continue;
+      }
+      const hue = `${childrenOf(tree, tree.root).indexOf(concern) + 1}`;
+      const expected =
+        concern === node.id
+          ? ['', strings(locale)('node.concern'), hue]
+          : [href(locale, nodeRoute(concern)), nodeOf(tree, concern).title[locale], hue];
+      assert.deepEqual(chips, [expected], name);
+    }
+  });
+
+  test('says which answer or condition leads to it', () => {
+    for (const { name, node, locale, page } of nodePages()) {
+      const expected = node.when
+        ? strings(locale)('node.reachedBy', { when: node.when[locale] })
+        : '';
+      assert.equal(words(page.document.querySelector('.kind-line .reached-by')), expected, name);
     }
   });
 
@@ -74,9 +106,19 @@ describe('the page of every node, in every language', () => {
     }
   });
 
-  test('has the source’s own wording of the line', () => {
+  test('has the source’s own wording of the line, once', () => {
     for (const { name, node, locale, page } of nodePages()) {
-      assert.equal(words(one(page.document, '.wording dd')), lineOf(node, locale), name);
+      const main = mainOf(page);
+      assert.equal(words(one(main, '.wording')), lineOf(node, locale), name);
+      if (node.label[locale] === node.title[locale]) continue;
+      const others = all(main, '*').filter(
+        (element) => words(element) === node.label[locale] && !element.closest(APART),
+      );
+      assert.deepEqual(
+        others.map(({ outerHTML }) => outerHTML),
+        [],
+        name,
+      );
     }
   });
 
@@ -98,9 +140,10 @@ describe('the page of every node, in every language', () => {
       assert.deepEqual(
         sections.flatMap(branchesIn),
         expected.map((id) => {
-          const { when, kind, label } = nodeOf(tree, id);
+          const { when, kind, title } = nodeOf(tree, id);
           const condition = when?.[locale] ?? (kind === 'advice' ? always : '');
-          return [href(locale, nodeRoute(id)), condition, label[locale]];
+          const isSaidTwice = condition === title[locale];
+          return [href(locale, nodeRoute(id)), isSaidTwice ? '' : condition, title[locale]];
         }),
         name,
       );

@@ -84,7 +84,8 @@ export class TreePage {
 
   /** Follows a link to a node in the text: the trail or the list of branches. */
   async pressTextLink(id: string): Promise<void> {
-    await this.page.locator(`[data-panel="head"] a[data-go="${id}"]`).click();
+    const text = this.page.locator('.node-head :is(.trail, .branches)');
+    await text.locator(`a[href$="${nodeRoute(id)}"]`).click();
     await this.seeCurrent(id);
   }
 

@@ -12,7 +12,17 @@ const OWN_IDS = {
   ],
   page: [
     // The page of the tree.
-    ...['added', 'beside', 'branches', 'cautions', 'meaning', 'share', 'siblings', 'used'],
+    ...[
+      'added',
+      'beside',
+      'branches',
+      'cautions',
+      'meaning',
+      'share',
+      'siblings',
+      'used',
+      'wording',
+    ],
     ...['tree-heading', 'tree-keys', 'tree-status', 'kind-', 'branches-'],
   ],
   AllPages: ['all-'],
