@@ -5,7 +5,8 @@ import { insteadOf, markOf } from '../../src/lib/tree/marks.ts';
 import { nodeOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute } from '../../src/lib/site/urls.ts';
 import type { Locale } from '../../src/lib/content/language.ts';
-import { all, attribute, words, wordsBesideSigns } from './support/elements.ts';
+import type { Caution } from '../../src/lib/content/node-schema.ts';
+import { all, attribute, one, words, wordsBesideSigns } from './support/elements.ts';
 import { content, href, languageOf, LOCALES, strings, tree } from './support/real.ts';
 import { indexed, mainOf, type Page } from './support/site.ts';
 
@@ -55,9 +56,8 @@ function signOf(link: Element): Element | undefined {
   return inside ?? (next?.matches('.mark-sign') ? next : undefined);
 }
 
-/** What the sign of a node says. */
-function said(locale: Locale, id: string): string {
-  const { cautions } = nodeOf(tree, id);
+/** What the sign of what has these cautions says. */
+function said(locale: Locale, cautions: readonly Caution[]): string {
   const mark = markOf(cautions);
   if (mark === undefined) return '';
   const t = strings(locale);
@@ -84,7 +84,7 @@ describe('wherever nodes are listed', () => {
         const sign = signOf(link);
         const name = `${page.file}: ${id}`;
         assert.equal(attribute(sign, 'data-mark'), markOf(nodeOf(tree, id).cautions) ?? '', name);
-        assert.equal(words(sign), said(page.locale, id), name);
+        assert.equal(words(sign), said(page.locale, nodeOf(tree, id).cautions), name);
       }
     }
   });
@@ -124,6 +124,20 @@ describe('wherever nodes are listed', () => {
       }
     }
   });
+});
+
+test('a scenario in the table has the mark of its own cautions', () => {
+  for (const page of indexed) {
+    for (const row of all(mainOf(page), 'tr[data-scenario]')) {
+      const id = attribute(row, 'data-scenario');
+      const { cautions = [] } = content.scenarios.find((one) => one.id === id) ?? {};
+      const head = one(row, 'th');
+      const sign = head.querySelector('.mark-sign');
+      assert.equal(attribute(head, 'data-caution'), markOf(cautions) ?? '', id);
+      assert.equal(words(sign), said(page.locale, cautions), id);
+      assert.equal(attribute(sign, 'data-mark'), markOf(cautions) ?? '', id);
+    }
+  }
 });
 
 test('a pattern in the table has the mark of its main node', () => {

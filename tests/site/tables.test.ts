@@ -40,7 +40,7 @@ function checkCell(cell: Element | undefined, locale: Locale, { items, join }: C
 
 /** The words of a row's head, without the link to the row's cautions. */
 function nameIn(head: Element): string {
-  return words(head)
+  return wordsBesideSigns(head)
     .replace(words(head.querySelector('a[href^="#"]')), '')
     .trim();
 }
