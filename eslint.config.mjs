@@ -19,8 +19,8 @@ const ROOMS = {
   pages: { rooms: ['pages', 'layouts', 'components', 'data', 'lib'], packages: ASTRO },
   layouts: { rooms: ['layouts', 'components', 'data', 'lib', 'styles'], packages: ASTRO },
   components: { rooms: ['components', 'data', 'lib', 'styles'], packages: ASTRO },
-  client: { rooms: ['client', 'lib'], packages: ['d3-selection'] },
-  data: { rooms: ['data', 'lib'], packages: ['node:.+', 'linkedom', 'shiki', 'astro/.+'] },
+  client: { rooms: ['client', 'lib'], packages: [] },
+  data: { rooms: ['data', 'lib'], packages: ['node:.+', 'd3-selection', 'linkedom', 'shiki', 'astro/.+'] },
   lib: LIB,
   integration: { rooms: ['integration', 'data', 'lib'], packages: INTEGRATION },
 };

@@ -1,49 +1,47 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '../lib/content/language.ts';
-import { exampleMarks, markNotes } from '../lib/content/examples.ts';
-import type { TreeFile } from '../lib/tree/tree-file.ts';
+import { exampleMarks } from '../lib/content/examples.ts';
+import type { MarkedExample, TreeFile } from '../lib/tree/tree-file.ts';
 import type { Route } from '../lib/site/urls.ts';
 import { content, LOCALES, tree } from './content.ts';
-import { drawnTrees } from './drawn-trees.ts';
-import { strings } from './strings.ts';
+import { drawnIn } from './drawn.ts';
 
-/** The files of all languages with their hashes, made once: every page with a tree names one. */
-const files = Object.fromEntries(
+const files: ReadonlyMap<Locale, { readonly json: string; readonly hash: string }> = new Map(
   LOCALES.map((locale) => {
-    const json = JSON.stringify(treeFile(locale));
-    return [locale, { json, hash: createHash('sha256').update(json).digest('hex').slice(0, 10) }];
+    const json = JSON.stringify(toFile(locale));
+    const hash = createHash('sha256').update(json).digest('hex').slice(0, 10);
+    return [locale, { json, hash }];
   }),
-) as Readonly<Record<Locale, { readonly json: string; readonly hash: string }>>;
+);
 
 /** The file that the script fetches when someone opens more than the page holds. */
-export const treeFileJson = (locale: Locale): string => files[locale].json;
-
-export const treeFileHash = (locale: Locale): string => files[locale].hash;
+export function treeFileJson(locale: Locale): string {
+  return files.get(locale)?.json ?? '';
+}
 
 /** Its name carries its content's hash, so it may be cached for ever. */
-export const treeFileRoute = (locale: Locale): Route =>
-  `/data/tree.${locale}.${treeFileHash(locale)}.json`;
+export function treeFileRoute(locale: Locale): Route {
+  return `/data/tree.${locale}.${treeFileHash(locale)}.json`;
+}
 
-function treeFile(locale: Locale): TreeFile {
-  const { root, nodes } = drawnTrees[locale];
-  return {
-    root,
-    nodes: [...nodes.values()],
-    examples: content.examples.map((example) => {
-      const marks = exampleMarks(tree, example, locale);
-      return {
-        id: example.id,
-        title: example.title[locale],
-        path: [...marks.path],
-        notes: [
-          ...markNotes(marks, {
-            skipped: (reason) => strings(locale)('tree.skipped', { reason }),
-            outside: strings(locale)('tree.outside'),
-          }),
-        ],
-        skipped: [...marks.skipped.keys()],
-        outside: [...marks.outside],
-      };
-    }),
-  };
+export function treeFileHash(locale: Locale): string {
+  return files.get(locale)?.hash ?? '';
+}
+
+function toFile(locale: Locale): TreeFile {
+  const drawn = drawnIn(locale).tree;
+  const examples = content.examples.map(({ id }) => markedExample(locale, id));
+  return { root: drawn.root, nodes: [...drawn.nodes.values()], examples };
+}
+
+/**
+ * An example as the drawing marks it.
+ * @throws on an unknown id
+ */
+export function markedExample(locale: Locale, id: string): MarkedExample {
+  const example = content.examples.find((candidate) => candidate.id === id);
+  if (!example) throw new Error(`unknown example: ${id}`);
+  const { path, steps, skipped, outside } = exampleMarks(tree, example);
+  const title = example.title[locale];
+  return { id, title, path: [...path], steps, skipped: [...skipped], outside: [...outside] };
 }

@@ -14,7 +14,7 @@ for (const locale of LOCALES) {
     const site = new TreePage(page, locale);
     await site.openNode('saga');
     for (const id of ['saga', 'saga-orchestration']) {
-      if (id !== 'saga') await site.pressTextLink(id);
+      if (id !== 'saga') await site.pressLink(id);
       await page.getByRole('button', { name: site.text('node.copyLink') }).click();
       await expect(page.locator('[data-copy-status]')).toHaveText(site.text('node.copied'));
       if (!canRead) continue;

@@ -1,3 +1,5 @@
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
+import { deepest } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 import { TreePage } from '../support/tree-page.ts';
 
@@ -7,24 +9,74 @@ test('Home and End outside the tree scroll the page', async ({ page }) => {
   const scrolled = () => page.evaluate(() => Math.round(window.scrollY));
   const end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   expect(end).toBeGreaterThan(100);
-  await page.locator('.trail a').first().focus();
+  const link = page.locator('main a:visible').first();
+  await link.focus();
   await page.keyboard.press('End');
   // To the very end: a key that is pressed while the browser still scrolls is not a user's.
   await expect.poll(scrolled).toBeGreaterThanOrEqual(end - 1);
   await page.keyboard.press('Home');
   await expect.poll(scrolled).toBe(0);
-  await expect(page.locator('.trail a').first()).toBeFocused();
+  await expect(link).toBeFocused();
 });
 
-test('the drawing can be scrolled by keys', async ({ page }) => {
-  await page.setViewportSize({ width: 700, height: 500 });
+test('the drawing can be scrolled by keys where it can move', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 500 });
   const site = new TreePage(page);
-  await site.open('/tree/');
+  await site.open(routes.tree);
   const viewport = page.locator('.tree-viewport');
   await viewport.focus();
   await page.keyboard.press('End');
   await expect.poll(() => viewport.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(100);
 });
+
+// What 400 % of zoom leaves of a window, and a low one.
+for (const [width, height] of [
+  [1280, 400],
+  [640, 360],
+] as const) {
+  test(`Tab leads to nothing outside the window: ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const site = new TreePage(page);
+    for (const route of [routes.tree, nodeRoute(deepest)]) {
+      await site.open(route);
+      await page.locator('.site-header a').first().focus();
+      const out: string[] = [];
+      const seen = new Set<string>();
+      for (;;) {
+        await page.keyboard.press('Tab');
+        const { name, isIn } = await page.evaluate(async () => {
+          const element = document.activeElement ?? document.body;
+          // Firefox leaves a few px of a line outside, which can still be read.
+          const air = 4;
+          const isSeen = (): boolean => {
+            const { left, top, right, bottom } = element.getBoundingClientRect();
+            // One that is larger than the window is seen where a part of it is.
+            return right - left > innerWidth || bottom - top > innerHeight
+              ? bottom > 0 && top < innerHeight
+              : left >= -air &&
+                  top >= -air &&
+                  right <= innerWidth + air &&
+                  bottom <= innerHeight + air;
+          };
+          // Firefox scrolls a little later.
+          for (let frames = 0; frames < 20 && !isSeen(); frames += 1) {
+            await new Promise(requestAnimationFrame);
+          }
+          const place = [...document.querySelectorAll('*')].indexOf(element);
+          return {
+            name: `${place} ${element.outerHTML.slice(0, 90)}`,
+            isIn: element === document.body || isSeen(),
+          };
+        });
+        if (seen.has(name) || name.includes('<body')) break;
+        seen.add(name);
+        if (!isIn) out.push(name);
+      }
+      expect.soft(seen.size, route).toBeGreaterThan(30);
+      expect.soft(out, route).toEqual([]);
+    }
+  });
+}
 
 test('arrows, Home and End with a modifier are left to the browser', async ({ page }) => {
   const site = new TreePage(page);

@@ -1,16 +1,15 @@
-import { KEYS } from '../../src/lib/tree/navigation.ts';
-import { arrival } from '../../src/lib/tree/expansion.ts';
 import { LOCALES } from '../../src/data/content.ts';
-import { visibleIds, visibleTree } from '../../src/lib/tree/visible.ts';
-import { drawnTree } from '../../src/lib/tree/drawn-tree.ts';
-import { tree } from '../support/pages.ts';
+import { routes } from '../../src/lib/site/urls.ts';
+import { KEYS } from '../../src/lib/tree/view/navigation.ts';
+import { arrival } from '../../src/lib/tree/view/view.ts';
+import { idsIn } from '../support/drawing.ts';
+import { concerns, deepest, ids, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 import { TreePage } from '../support/tree-page.ts';
-import { en } from '../support/languages.ts';
 
 const start = 'saga';
 const first = 'saga-orchestration';
-const visible = visibleIds(visibleTree(drawnTree(tree, en), arrival(tree, start)));
+const visible = idsIn(arrival(tree, { page: 'node', current: start }), 'reading');
 const [top = '', bottom = ''] = [visible[0], visible.at(-1)];
 
 type Case = (site: TreePage, press: (...keys: string[]) => Promise<void>) => Promise<void>;
@@ -26,15 +25,16 @@ const CASES: Record<(typeof KEYS)[number]['key'], Case> = {
     await site.seeFocusOn(start);
   },
   Enter: async (site, press) => {
+    await site.button(first).focus();
+    for (const isOpen of ['true', 'false']) {
+      await press('Enter');
+      await expect(site.button(first)).toHaveAttribute('aria-expanded', isOpen);
+      await expect(site.button(first)).toBeFocused();
+    }
+    await site.seeSamePage();
     await site.link(first).focus();
     await press('Enter');
     await site.seeCurrent(first);
-    await site.seeFocusOn(first);
-    await site.button(first).focus();
-    await press('Enter');
-    await expect(site.button(first)).toHaveAttribute('aria-expanded', 'false');
-    await expect(site.button(first)).toBeFocused();
-    await site.seeSamePage();
   },
   Space: async (site, press) => {
     await site.button(first).focus();
@@ -115,6 +115,35 @@ for (const { key } of KEYS) {
     });
   });
 }
+
+test('in the whole tree, arrows walk through all of it and fold concerns only', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const site = new TreePage(page);
+  await site.open(routes.tree);
+  await site.link(tree.root).focus();
+  for (const id of ids.slice(1)) {
+    await page.keyboard.press('ArrowDown');
+    await site.seeFocusOn(id);
+  }
+  await site.link(deepest).focus();
+  for (let id = tree.parents.get(deepest); id !== undefined; id = tree.parents.get(id)) {
+    await page.keyboard.press('ArrowLeft');
+    if (concerns.includes(id)) {
+      await site.seeFocusOn(id);
+      await page.keyboard.press('ArrowLeft');
+      await expect(site.button(id)).toHaveAttribute('aria-expanded', 'false');
+      await site.seeFocusOn(id);
+      await page.keyboard.press('ArrowRight');
+      await expect(site.button(id)).toHaveAttribute('aria-expanded', 'true');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+    } else {
+      await site.seeFocusOn(id);
+    }
+  }
+});
 
 for (const locale of LOCALES) {
   test(`the help lists every key of the table: ${locale}`, async ({ page }) => {

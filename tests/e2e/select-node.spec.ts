@@ -1,9 +1,9 @@
 import { LOCALES } from '../../src/data/content.ts';
-import { arrival } from '../../src/lib/tree/expansion.ts';
-import { childrenOf, nodeOf, trailOf } from '../../src/lib/tree/model.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
+import { arrival } from '../../src/lib/tree/view/view.ts';
+import { trailOf } from '../../src/lib/tree/model.ts';
 import { expectDrawn, seeDrawing } from '../support/drawing.ts';
-import { nodeFacts } from '../support/node-facts.ts';
-import { deepest, tree } from '../support/pages.ts';
+import { deepest, sample, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 import { TreePage } from '../support/tree-page.ts';
 
@@ -11,79 +11,64 @@ import { TreePage } from '../support/tree-page.ts';
 const walk = [...trailOf(tree, deepest).slice(1), tree.root];
 
 for (const locale of LOCALES) {
-  test(`links in the tree lead to a node without a page load: ${locale}`, async ({ page }) => {
+  test(`links in the tree lead to the page of a node: ${locale}`, async ({ page }) => {
     const site = new TreePage(page, locale);
     await site.openNode(tree.root);
-    for (const id of walk) {
+    for (const id of sample(walk, 2)) {
+      if (!(await site.link(id).isVisible())) await site.pressControl('open-all');
       await site.pressLink(id);
-      await site.seeFocusOn(id);
-      await site.seeSamePage();
-      const { title, cautions } = nodeOf(tree, id);
-      await expect(site.status).toHaveText(site.text('tree.selected', { title: title[locale] }));
-      const shown = await nodeFacts(page);
-      expect(shown).toEqual(await nodeFacts(page, shown.path));
-      expect(shown).toMatchObject({ h1: title[locale], cautions: cautions.length });
-      expect(shown.trail).toHaveLength(trailOf(tree, id).length);
-      expectDrawn(await seeDrawing(page), locale, arrival(tree, id));
+      expectDrawn(await seeDrawing(page), locale, arrival(tree, { page: 'node', current: id }));
     }
   });
 
-  test(`links in the text lead to a node without a page load: ${locale}`, async ({ page }) => {
+  test(`a node of the whole tree is one target: ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
     const site = new TreePage(page, locale);
-    await site.openNode(tree.root);
-    for (const id of walk) {
-      await site.pressTextLink(id);
-      await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-      await expect(site.link(id)).toBeInViewport();
-      await site.seeSamePage();
-      const shown = await nodeFacts(page);
-      expect(shown).toEqual(await nodeFacts(page, shown.path));
-    }
+    await site.open(routes.tree);
+    await site.pressLink(deepest);
   });
 }
 
-test('branches that a reader opened stay open on the way', async ({ page }) => {
+test('clicks with a modifier, and of the middle button, are left to the browser', async ({
+  page,
+}) => {
   const site = new TreePage(page);
-  await site.openNode(tree.root);
-  await site.pressButton('fault-tolerance');
-  await site.pressButton('communication');
-  await site.pressLink(childrenOf(tree, 'fault-tolerance')[0] ?? '');
-  await expect(site.button('communication')).toHaveAttribute('aria-expanded', 'true');
-  await site.pressTextLink(tree.root);
-  await expect(site.button('communication')).toHaveAttribute('aria-expanded', 'true');
-  await site.seeSamePage();
-});
-
-test('a link to the node that is shown does nothing', async ({ page }) => {
-  const site = new TreePage(page);
-  await site.openNode('saga');
-  const before = await page.evaluate(() => history.length);
-  await site.pressLink('saga');
-  await site.seeSamePage();
-  expect(await page.evaluate(() => history.length)).toBe(before);
-});
-
-test('clicks with a modifier are left to the browser', async ({ page }) => {
-  const site = new TreePage(page);
-  await site.openNode('saga');
+  await site.openNode(deepest);
   await page.evaluate(() => {
-    const seen: boolean[] = [];
+    const seen: string[] = [];
     Object.assign(window, { seen });
-    window.addEventListener('click', (event) => {
-      seen.push(event.defaultPrevented);
-      event.preventDefault();
-    });
+    for (const name of ['click', 'auxclick']) {
+      window.addEventListener(name, (event) => {
+        seen.push(event.defaultPrevented ? 'taken' : 'left');
+        event.preventDefault();
+      });
+    }
   });
+  const links = [
+    site.link(deepest),
+    site.tree.locator('[data-more]').first(),
+    page.locator('main a:visible').first(),
+  ];
   const modifiers = ['Alt', 'Control', 'Meta', 'Shift'] as const;
-  for (const modifier of modifiers) {
-    await site.link('saga-orchestration').click({ modifiers: [modifier] });
-    await page
-      .locator('.branches a')
-      .first()
-      .click({ modifiers: [modifier] });
+  for (const link of links) {
+    for (const modifier of modifiers) await link.click({ modifiers: [modifier] });
+    await link.click({ button: 'middle' });
   }
-  const isTaken = await page.evaluate(() => (window as unknown as { seen: boolean[] }).seen);
-  expect(isTaken).toEqual(modifiers.flatMap(() => [false, false]));
-  await site.seeCurrent('saga');
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(seen).toEqual(links.flatMap(() => [...modifiers, 'middle'].map(() => 'left')));
+  await expect(page).toHaveURL(new RegExp(`${nodeRoute(deepest)}$`));
+  await site.seeSamePage();
+});
+
+test('words of a node can be selected with the mouse', async ({ page }) => {
+  const site = new TreePage(page);
+  await site.openNode('saga');
+  const link = site.link('saga-orchestration');
+  const { x, y, width, height } = (await link.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x - 2, y + height / 4);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + height / 4, { steps: 5 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => getSelection()?.toString().length ?? 0)).toBeGreaterThan(2);
+  await site.seeSamePage();
 });

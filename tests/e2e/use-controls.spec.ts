@@ -1,67 +1,104 @@
 import { LOCALES } from '../../src/data/content.ts';
-import { allClosed, allOpen, arrival } from '../../src/lib/tree/expansion.ts';
-import { childrenOf } from '../../src/lib/tree/model.ts';
+import { recordRoute } from '../../src/lib/site/pages.ts';
 import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
+import { allToggled, arrival, toggled } from '../../src/lib/tree/view/view.ts';
 import { expectDrawn, seeDrawing } from '../support/drawing.ts';
-import { deepest, ids, tree } from '../support/pages.ts';
+import { content, deepest, ids, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
-import { type Control, TreePage } from '../support/tree-page.ts';
+import { TreePage } from '../support/tree-page.ts';
 import { en } from '../support/languages.ts';
 
 for (const locale of LOCALES) {
-  test(`open all, close all and show my path: ${locale}`, async ({ page }) => {
+  test(`open all, close all and back to this node: ${locale}`, async ({ page }) => {
     const site = new TreePage(page, locale);
     await site.open(nodeRoute(deepest));
+    const near = arrival(tree, { page: 'node', current: deepest });
     await site.pressControl('open-all');
     await expect(site.nodes).toHaveCount(ids.length);
-    expectDrawn(await seeDrawing(page), locale, allOpen(tree));
+    const all = allToggled(tree, near, true);
+    expectDrawn(await seeDrawing(page), locale, all);
     await site.pressControl('close-all');
-    await expect(site.nodes).toHaveCount(1);
-    expectDrawn(await seeDrawing(page), locale, allClosed());
-    await site.pressControl('show-path');
-    await expect(site.link(deepest)).toBeInViewport({ ratio: 1 });
-    expectDrawn(await seeDrawing(page), locale, arrival(tree, deepest));
+    await expect(site.link(deepest)).toBeVisible();
+    expectDrawn(await seeDrawing(page), locale, allToggled(tree, all, false));
+    await site.filter.fill('kafka');
+    await expect(site.status).not.toBeEmpty();
+    await site.pressControl('reset');
+    await expect(site.filter).toHaveValue('');
+    await expect(site.status).toBeEmpty();
+    await expect(site.link(deepest)).toBeInViewport();
+    expectDrawn(await seeDrawing(page), locale, near);
     await site.seeSamePage();
+  });
+
+  test(`the whole tree and its reading size lead to each other: ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const site = new TreePage(page, locale);
+    await site.open(routes.tree);
+    let view = arrival(tree, { page: 'map' });
+    await site.pressButton('communication');
+    view = toggled(view, 'communication');
+    for (const [size, other] of [
+      ['reading', 'whole'],
+      ['whole', 'reading'],
+    ] as const) {
+      await site.pressSize(size);
+      expectDrawn(await seeDrawing(page), locale, view);
+      const offered = site.tree.locator('[data-to-size]:visible');
+      await expect(offered).toHaveAttribute('data-to-size', other);
+      await expect(offered, 'the focus is not lost').toBeFocused();
+    }
   });
 }
 
-test('show my path on the whole tree shows the root with its concerns', async ({ page }) => {
-  const site = new TreePage(page);
-  await site.open(routes.tree);
-  await site.pressControl('show-path');
-  const { size } = arrival(tree, tree.root).open;
-  const count = size + childrenOf(tree, tree.root).length;
-  await expect(site.nodes).toHaveCount(count);
-  await expect(site.link(tree.root)).toBeInViewport({ ratio: 1 });
-  expectDrawn(await seeDrawing(page), en, arrival(tree, tree.root));
-});
-
-test('the zoom buttons make the drawing larger and smaller, and stop at the ends', async ({
+test('a size that was chosen stays when the window changes, else the window decides', async ({
   page,
 }) => {
   const site = new TreePage(page);
-  await site.openNode('saga');
-  const widthOf = async (): Promise<number> => {
-    const { boxes } = await seeDrawing(page);
-    return boxes.filter(({ id }) => id === 'saga').map(({ left, right }) => right - left)[0] ?? 0;
-  };
-  const normal = await widthOf();
-  const zooms = async (control: Control): Promise<number[]> => {
-    const seen: number[] = [];
-    for (let presses = 0; presses < 8; presses += 1) {
-      await site.pressControl(control);
-      const zoom = (await widthOf()) / normal;
-      expectDrawn(await seeDrawing(page), en, arrival(tree, 'saga'), zoom);
-      seen.push(Math.round(zoom * 100) / 100);
-    }
-    return seen;
-  };
-  const larger = await zooms('zoom-in');
-  expect(larger).toEqual(larger.toSorted((a, b) => a - b));
-  expect(larger.at(-1)).toBeGreaterThanOrEqual(2);
-  const smaller = await zooms('zoom-out');
-  expect(smaller).toEqual(smaller.toSorted((a, b) => b - a));
-  expect(smaller.at(-1)).toBeLessThanOrEqual(0.5);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await site.open(routes.tree);
+  const view = arrival(tree, { page: 'map' });
+  for (const [width, size] of [
+    [1100, 'reading'],
+    [1440, 'whole'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(site.tree).toHaveAttribute('data-size', size);
+    expectDrawn(await seeDrawing(page), en, view);
+  }
+  await site.pressSize('reading');
+  await page.setViewportSize({ width: 1500, height: 900 });
+  await expect(site.tree).toHaveAttribute('data-size', 'reading');
+  expectDrawn(await seeDrawing(page), en, view);
+});
+
+/** Everything that a page with a drawing can be. */
+const PAGES = [
+  routes.tree,
+  nodeRoute('saga'),
+  ...content.examples.slice(0, 1).map(({ id }) => recordRoute('example', id)),
+];
+
+test('the wheel over the drawing scrolls the page where the drawing cannot move', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 500 });
+  const site = new TreePage(page);
+  for (const route of PAGES) {
+    await site.open(route);
+    const viewport = page.locator('.tree-viewport');
+    await viewport.scrollIntoViewIfNeeded();
+    await viewport.evaluate((one) => {
+      one.scrollTo(0, one.scrollHeight);
+    });
+    const before = await page.evaluate(() => Math.round(scrollY));
+    const [x, y] = await viewport.evaluate((one) => {
+      const { left, top, bottom } = one.getBoundingClientRect();
+      return [left + 200, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2] as const;
+    });
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(() => page.evaluate(() => scrollY), route).toBeGreaterThan(before + 50);
+  }
 });
 
 test('the wheel stays the browser’s own, also with Control', async ({ page }) => {

@@ -19,6 +19,8 @@ function branchesIn(section: Element): string[][] {
 /** The place of the source's words, the drawing, and technologies: a line may be no more than the name of one. */
 const APART = '.wording, [data-tree], .references';
 
+const isAdvice = (id: string): boolean => nodeOf(tree, id).kind === 'advice';
+
 describe('the page of every node, in every language', () => {
   test('has the node’s title as its heading', () => {
     for (const { name, node, locale, page } of nodePages()) {
@@ -132,7 +134,9 @@ describe('the page of every node, in every language', () => {
     for (const { name, node, locale, page } of nodePages()) {
       const branches = childrenOf(tree, node.id);
       const { over, beside } = siblingGroups(tree, node.id);
-      const expected = branches.length > 0 ? branches : [...over, ...beside];
+      // Advice stands by itself, after what one chooses from.
+      const inOrder = branches.toSorted((a, b) => Number(isAdvice(a)) - Number(isAdvice(b)));
+      const expected = branches.length > 0 ? inOrder : [...over, ...beside];
       const sections = all(mainOf(page), 'section').filter(
         (section) => section.querySelector('.branches') !== null,
       );
@@ -166,7 +170,7 @@ describe('the page of every node, in every language', () => {
 
   test('says how several branches combine', () => {
     for (const { name, node, locale, page } of nodePages()) {
-      const several = childrenOf(tree, node.id).length > 1;
+      const several = childrenOf(tree, node.id).filter((id) => !isAdvice(id)).length > 1;
       const expected = node.choose && several ? strings(locale)(`choose.${node.choose}`) : '';
       assert.equal(words(mainOf(page).querySelector('.choose')), expected, name);
     }

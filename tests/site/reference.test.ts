@@ -84,7 +84,7 @@ for (const locale of LOCALES) {
 
     test('are marked in the tree, and the legend says how', () => {
       const { document } = pageAt(locale, routes.tree);
-      const marked = all(document, '[data-tree] [data-addition]').map((item) =>
+      const marked = all(document, '[data-tree] li[data-addition]').map((item) =>
         attribute(item, 'data-node'),
       );
       assert.deepEqual(marked.toSorted(), additions.map(({ id }) => id).toSorted());

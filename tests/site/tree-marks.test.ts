@@ -1,31 +1,39 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { edgePath, PATH_SCALE } from '../../src/lib/tree/edges.ts';
-import { layout } from '../../src/lib/tree/layout.ts';
+import { languageOf } from '../../src/data/content.ts';
+import { drawnIn } from '../../src/data/drawn.ts';
+import { ownHue } from '../../src/lib/tree/concern.ts';
+import { insteadOf, markOf } from '../../src/lib/tree/marks.ts';
 import { nodeOf, trailOf } from '../../src/lib/tree/model.ts';
-import { visibleIds, type VisibleNode } from '../../src/lib/tree/visible.ts';
+import { visibleIds } from '../../src/lib/tree/view/visible.ts';
 import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
-import { drawings, idOf, items } from './support/drawings.ts';
-import { all, attribute, linksIn, one, referredWords, templatesOf } from './support/elements.ts';
+import { type DrawnPage, drawnPages, idOf, items, own } from './support/drawings.ts';
+import { all, attribute, linksIn, one, referredWords, words } from './support/elements.ts';
 import { content, href, LOCALES, nodePages, strings, tree } from './support/real.ts';
 import { pageAt } from './support/site.ts';
 
-/** `numbers('--x:1.25;--y:2', 'x', 'y')` is `[1.25, 2]`. */
-function numbers(element: Element | null | undefined, ...names: string[]): number[] {
-  const style = attribute(element, 'style');
-  return names.map((name) => Number(new RegExp(`--${name}:([\\d.]+)`).exec(style)?.[1]));
+function sorted(elements: readonly Element[], name: string): string[] {
+  return elements.map((element) => attribute(element, name)).toSorted();
 }
 
-function ids(elements: readonly Element[], name: string): string[] {
-  return elements.map((element) => attribute(element, name)).toSorted();
+/** The ids of list items with an attribute. */
+function marked({ nav }: DrawnPage, name: string): string[] {
+  return sorted(all(nav, `li[data-node][${name}]`), 'data-node');
+}
+
+/** Of ids, those that a page shows. */
+function shownOf({ top }: DrawnPage, ids: Iterable<string>): string[] {
+  const visible = new Set(visibleIds(top));
+  return [...ids].filter((id) => visible.has(id)).toSorted();
 }
 
 describe('a tree on a page', () => {
   test('has aria-current="page" on the current node’s link only', () => {
-    for (const { name, nav, current, locale } of drawings()) {
+    for (const { name, nav, marks, locale } of drawnPages()) {
       const links = all(nav, '[aria-current]');
+      const { current } = marks;
       const expected = current === undefined ? [] : [href(locale, nodeRoute(current))];
-      assert.deepEqual(ids(links, 'href'), expected, name);
+      assert.deepEqual(sorted(links, 'href'), expected, name);
       for (const link of links) {
         assert.equal(attribute(link, 'aria-current'), 'page', name);
         assert.equal(idOf(link.closest('li[data-node]')), current, name);
@@ -34,94 +42,112 @@ describe('a tree on a page', () => {
   });
 
   test('marks exactly the trail, or the example’s path, with data-on-path', () => {
-    for (const { name, nav, marks } of drawings()) {
-      const marked = items(nav).filter((item) => item.hasAttribute('data-on-path'));
-      assert.deepEqual(ids(marked, 'data-node'), [...marks.path].toSorted(), name);
+    for (const page of drawnPages()) {
+      assert.deepEqual(marked(page, 'data-on-path'), [...page.marks.path].toSorted(), page.name);
     }
     for (const { name, node, page } of nodePages()) {
-      const marked = all(one(page.document, '[data-tree]'), 'li[data-on-path]').map(idOf);
-      assert.deepEqual(marked, trailOf(tree, node.id), name);
+      const onPath = all(one(page.document, '[data-tree]'), 'li[data-on-path]').map(idOf);
+      assert.deepEqual(onPath, trailOf(tree, node.id), name);
     }
   });
 
-  test('hides the edges from assistive technology', () => {
-    for (const { name, nav } of drawings()) {
-      const drawings = all(nav, '.tree-canvas svg').map((svg) => attribute(svg, 'aria-hidden'));
-      assert.ok(drawings.length > 0 && drawings.every((hidden) => hidden === 'true'), name);
-      const seen = all(nav, '[data-edge]').filter((edge) => !edge.closest('svg'));
-      assert.deepEqual(ids(seen, 'data-edge'), [], name);
+  test('marks where the reader is, what an example passes over and what it takes from elsewhere', () => {
+    for (const page of drawnPages()) {
+      const { current, skipped, outside } = page.marks;
+      assert.deepEqual(marked(page, 'data-here'), current === undefined ? [] : [current]);
+      assert.deepEqual(marked(page, 'data-skipped'), [...skipped].toSorted(), page.name);
+      assert.deepEqual(marked(page, 'data-outside'), [...outside].toSorted(), page.name);
     }
   });
 
-  test('has one edge to every visible node but the root, marked as the node is', () => {
-    for (const { name, nav, top } of drawings()) {
-      const edges = all(nav, '[data-edge]');
-      assert.deepEqual(ids(edges, 'data-edge'), visibleIds(top).slice(1).toSorted(), name);
-      const marked = edges.filter((edge) => edge.hasAttribute('data-on-path'));
-      const nodes = items(nav).filter((item) => item.hasAttribute('data-on-path'));
-      const below = ids(nodes, 'data-node').filter((id) => id !== top.node.id);
-      assert.deepEqual(ids(marked, 'data-edge'), below, name);
+  test('numbers the steps of an example at their nodes, and nothing elsewhere', () => {
+    for (const { name, nav, marks } of drawnPages()) {
+      const steps = all(nav, '[data-step]').map((box) => {
+        assert.ok(box.matches('li[data-node] > .box'), name);
+        return [idOf(box.parentElement), Number(attribute(box, 'data-step'))] as const;
+      });
+      assert.deepEqual(new Map(steps), marks.steps, name);
+    }
+    for (const locale of LOCALES) {
+      for (const { id, steps } of content.examples) {
+        const found = drawnPages().find(({ name }) => name === `${locale} /examples/${id}/`);
+        assert.deepEqual(
+          [...(found?.marks.steps.values() ?? [])],
+          Object.keys(steps).map((at) => Number(at) + 1),
+        );
+      }
     }
   });
 
-  test('places boxes and edges as layout(top) does', () => {
-    for (const { name, nav, top } of drawings()) {
-      const { boxes, width, height } = layout(top);
-      const places = items(nav).map((item) => numbers(item, 'x', 'y'));
-      assert.deepEqual(
-        places,
-        visibleIds(top).map((id) => [boxes.get(id)?.dx, boxes.get(id)?.dy]),
-        name,
-      );
-      const canvas = one(nav, '.tree-canvas');
-      assert.deepEqual(numbers(canvas, 'w', 'h'), [width, height], name);
-      const scale = `0 0 ${PATH_SCALE} ${PATH_SCALE}`;
-      for (const svg of all(nav, 'svg')) assert.equal(attribute(svg, 'viewBox'), scale, name);
-      const checkBelow = (above: VisibleNode): void => {
-        for (const shown of above.branches) {
-          const { id } = shown.node;
-          const box = boxes.get(id);
-          const path = box && edgePath(above, shown, box);
-          assert.equal(attribute(one(nav, `[data-edge="${id}"]`), 'd'), path, `${name}: ${id}`);
-          checkBelow(shown);
-        }
-      };
-      checkBelow(top);
+  test('has data-caution exactly where the data has a mark, with words that say it', () => {
+    for (const page of drawnPages()) {
+      const { locale, name, nav, top } = page;
+      const t = strings(locale);
+      const { tree: drawn } = drawnIn(locale);
+      const cautioned = visibleIds(top).filter((id) => nodeOf(drawn, id).mark !== undefined);
+      assert.deepEqual(marked(page, 'data-caution'), cautioned.toSorted(), name);
+      for (const item of items(nav)) {
+        const { mark, instead = [] } = nodeOf(drawn, idOf(item));
+        const message = `${name}: ${idOf(item)}`;
+        assert.equal(attribute(item, 'data-caution'), mark ?? '', message);
+        const signs = own(item, '.mark-sign');
+        assert.equal(signs.length, mark === undefined ? 0 : 1, message);
+        if (mark === undefined) continue;
+        const text = words(signs[0]);
+        assert.ok(text.startsWith(t(`mark.${mark}`)), message);
+        const titles = instead.join(languageOf(locale).joiner);
+        const said = t('mark.instead', { mark: t(`mark.${mark}`), titles });
+        assert.equal(text, titles === '' ? t(`mark.${mark}`) : said, message);
+      }
+    }
+  });
+
+  test('gives a concern its hue and no other node one of its own', () => {
+    for (const { name, nav } of drawnPages()) {
+      for (const item of [...items(nav), ...all(nav, '[data-edge]')]) {
+        const id = idOf(item) || attribute(item, 'data-edge');
+        const hue = ownHue(tree, id)?.toString() ?? '';
+        assert.equal(attribute(item, 'data-hue'), hue, `${name}: ${id}`);
+      }
     }
   });
 
   test('tells the kind of every node by an attribute and by words', () => {
-    for (const { name, nav, locale } of drawings()) {
+    for (const { name, nav, locale } of drawnPages()) {
       for (const item of items(nav)) {
         const { kind } = nodeOf(tree, idOf(item));
         assert.equal(attribute(item, 'data-kind'), kind, `${name}: ${idOf(item)}`);
-        const described = referredWords(one(item, ':scope > .box > a'), 'aria-describedby');
+        const described = referredWords(
+          one(item, ':scope > .box > a:first-of-type'),
+          'aria-describedby',
+        );
         assert.equal(described, strings(locale)(`kind.${kind}`), `${name}: ${idOf(item)}`);
       }
     }
   });
 
-  test('holds a template of every kind of node, with link, button and `when` in their places', () => {
-    for (const { name, page } of drawings()) {
-      const templates = templatesOf(page.html);
-      for (const kind of ['question', 'outcome', 'advice']) {
-        const item = templates.flatMap((one) => all(one, `li[data-node][data-kind="${kind}"]`))[0];
-        assert.ok(item, `${name}: ${kind}`);
-        const names = all(item, '.when, a, button[aria-expanded]').map((part) => part.localName);
-        assert.deepEqual(names, ['span', 'a', 'button'], `${name}: ${kind}`);
-      }
+  test('tells leaves and additions', () => {
+    for (const page of drawnPages()) {
+      const nodes = visibleIds(page.top).map((id) => nodeOf(tree, id));
+      const leaves = nodes.filter(({ children }) => children === undefined).map(({ id }) => id);
+      const added = nodes.filter(({ origin }) => origin === 'addition').map(({ id }) => id);
+      assert.deepEqual(marked(page, 'data-leaf'), leaves.toSorted(), page.name);
+      assert.deepEqual(marked(page, 'data-addition'), shownOf(page, added), page.name);
     }
   });
 });
 
-test('the home page draws the root and its concerns, each linked', () => {
+test('the map lists every red node, each with what to take instead', () => {
   for (const locale of LOCALES) {
-    const glance = one(pageAt(locale, routes.home).document, '.glance');
-    const expected = [tree.root, ...(nodeOf(tree, tree.root).children ?? [])].map((id) => [
-      href(locale, nodeRoute(id)),
-      nodeOf(tree, id).label[locale],
-    ]);
-    assert.deepEqual(linksIn(glance), expected, locale);
-    assert.equal(content.tree.root, idOf(items(glance)[0]));
+    const { tree: drawn } = drawnIn(locale);
+    const list = one(pageAt(locale, routes.tree).document, '.distrust');
+    const link = (id: string): string[] => [href(locale, nodeRoute(id)), nodeOf(drawn, id).title];
+    const red = [...tree.nodes.values()].filter(({ cautions }) => markOf(cautions) === 'A');
+    assert.ok(red.length > 0);
+    assert.deepEqual(
+      all(list, 'li[data-caution="A"]').map(linksIn),
+      red.map(({ id, cautions }) => [link(id), ...insteadOf(cautions).map(link)]),
+      locale,
+    );
   }
 });

@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { childrenOf, nodeOf, siblingsOf, trailOf } from '../../src/lib/tree/model.ts';
-import { visibleIds } from '../../src/lib/tree/visible.ts';
+import { flat, visibleIds } from '../../src/lib/tree/view/visible.ts';
+import { drawnIn } from '../../src/data/drawn.ts';
+import { markedExample } from '../../src/data/tree-file.ts';
+import type { Locale } from '../../src/lib/content/language.ts';
 import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
-import { drawings, flat, idOf, items, own } from './support/drawings.ts';
+import { drawnPages, idOf, items, own } from './support/drawings.ts';
 import { all, areInOrder, attribute, one, referredWords, words } from './support/elements.ts';
-import { href, LOCALES, nodePages, strings, tree } from './support/real.ts';
-import { pageAt } from './support/site.ts';
+import { content, href, LOCALES, nodePages, strings, tree } from './support/real.ts';
+import { bytes, pageAt, site } from './support/site.ts';
 
 describe('[data-tree]', () => {
   test('is a nav with a name', () => {
-    for (const { name, nav } of drawings()) {
+    for (const { name, nav } of drawnPages()) {
       assert.equal(nav.localName, 'nav', name);
       assert.notEqual(attribute(nav, 'aria-label') + referredWords(nav, 'aria-labelledby'), '');
     }
@@ -33,7 +36,7 @@ describe('[data-tree]', () => {
   });
 
   test('nests the nodes as the data does, in reading order', () => {
-    for (const { name, nav, top } of drawings()) {
+    for (const { name, nav, top } of drawnPages()) {
       assert.deepEqual(items(nav).map(idOf), visibleIds(top), name);
       for (const item of items(nav)) {
         const parent = idOf(item.parentElement?.closest('li[data-node]'));
@@ -43,34 +46,92 @@ describe('[data-tree]', () => {
   });
 });
 
+describe('[data-tree] of a page', () => {
+  test('has buttons for both sizes on the map and none elsewhere', () => {
+    for (const { name, nav } of drawnPages()) {
+      const isMap = attribute(nav, 'data-page') === 'map';
+      const sizes = all(nav, 'button[data-to-size]').map((one) => attribute(one, 'data-to-size'));
+      assert.deepEqual(sizes, isMap ? ['whole', 'reading'] : [], name);
+      assert.ok(!nav.hasAttribute('data-size') && !nav.hasAttribute('data-ready'), name);
+    }
+  });
+
+  test('says what it is about', () => {
+    for (const { name, nav, marks } of drawnPages()) {
+      assert.equal(attribute(nav, 'data-current'), marks.current ?? '', name);
+    }
+  });
+
+  test('leads to a file of the whole tree and all examples in its language', () => {
+    for (const { name, locale, nav } of drawnPages()) {
+      const file = attribute(nav, 'data-tree-file').slice(site.base.length);
+      assert.deepEqual(treeFileIn(file), expectedFile(locale), name);
+    }
+  });
+});
+
+const treeFiles = new Map<string, unknown>();
+
+function treeFileIn(file: string): unknown {
+  if (!treeFiles.has(file)) treeFiles.set(file, JSON.parse(bytes(site, file).toString()));
+  return treeFiles.get(file);
+}
+
+/** As JSON says it, which leaves out what is undefined. */
+function expectedFile(locale: Locale): unknown {
+  const { root, nodes } = drawnIn(locale).tree;
+  const examples = content.examples.map(({ id }) => markedExample(locale, id));
+  return JSON.parse(JSON.stringify({ root, nodes: [...nodes.values()], examples }));
+}
+
 describe('[data-node]', () => {
-  test('has a link to its page first, with the node’s label, or its title when passed', () => {
-    for (const { name, locale, nav, top } of drawings()) {
-      const shown = new Map(flat(top).map((one) => [one.node.id, one]));
+  test('has a link to its page first, with the node’s title', () => {
+    for (const { name, locale, nav } of drawnPages()) {
       for (const item of items(nav)) {
         const id = idOf(item);
         const link = item.querySelector('a');
-        const { label, title } = nodeOf(tree, id);
         assert.equal(attribute(link, 'href'), href(locale, nodeRoute(id)), `${name}: ${id}`);
-        const expected = shown.get(id)?.isPassed ? title[locale] : label[locale];
-        assert.equal(words(link), expected, `${name}: ${id}`);
+        assert.equal(words(link), nodeOf(tree, id).title[locale], `${name}: ${id}`);
       }
     }
   });
 
-  test('has `when` as text before the link', () => {
-    for (const { name, locale, nav } of drawings()) {
+  test('has a link to what is held back, exactly where something is', () => {
+    for (const { name, locale, nav, top } of drawnPages()) {
+      const held = flat(top).filter(({ heldBack }) => heldBack > 0);
+      const shown = all(nav, '[data-more]').map((more) => [
+        attribute(more, 'data-more'),
+        words(more),
+      ]);
+      const t = strings(locale);
+      const expected = held.map(({ node, heldBack }) => [
+        node.id,
+        t('tree.more', { count: heldBack }),
+      ]);
+      assert.deepEqual(shown, expected, name);
+      const passed = flat(top).filter(({ isPassed }) => isPassed);
+      const marked = all(nav, '.box[data-passed]').map(({ parentElement }) => idOf(parentElement));
+      assert.deepEqual(
+        marked,
+        passed.map(({ node }) => node.id),
+        name,
+      );
+    }
+  });
+
+  test('has `when` as text before the link, where its title does not repeat it', () => {
+    for (const { name, locale, nav } of drawnPages()) {
       for (const item of items(nav)) {
         const before = textBefore(item, item.querySelector('a'));
         const kind = strings(locale)(`kind.${nodeOf(tree, idOf(item)).kind}`);
-        const when = nodeOf(tree, idOf(item)).when?.[locale] ?? '';
+        const { when } = nodeOf(drawnIn(locale).tree, idOf(item));
         assert.equal(before, `${kind} ${when}`.trim(), `${name}: ${idOf(item)}`);
       }
     }
   });
 
   test('has a button with aria-expanded if it has branches, else none', () => {
-    for (const { name, nav } of drawings()) {
+    for (const { name, nav } of drawnPages()) {
       for (const item of items(nav)) {
         const buttons = own(item, 'button');
         const expected = childrenOf(tree, idOf(item)).length > 0 ? 1 : 0;
@@ -88,7 +149,7 @@ describe('[data-node]', () => {
   });
 
   test('says in the button’s name whose branches it opens', () => {
-    for (const { name, locale, nav } of drawings()) {
+    for (const { name, locale, nav } of drawnPages()) {
       for (const item of items(nav)) {
         const title = nodeOf(tree, idOf(item)).title[locale];
         for (const button of own(item, 'button')) {
@@ -99,7 +160,7 @@ describe('[data-node]', () => {
   });
 
   test('has aria-expanded="true" exactly where branches are shown', () => {
-    for (const { name, nav } of drawings()) {
+    for (const { name, nav } of drawnPages()) {
       for (const item of items(nav)) {
         const isShown = item.querySelector('li[data-node]') !== null;
         for (const button of own(item, 'button')) {
@@ -111,7 +172,7 @@ describe('[data-node]', () => {
   });
 
   test('has link and button before the nested list', () => {
-    for (const { name, nav } of drawings()) {
+    for (const { name, nav } of drawnPages()) {
       for (const item of items(nav)) {
         const lists = [...item.children].filter(({ localName }) => localName === 'ul');
         assert.ok(lists.length <= 1, `${name}: ${idOf(item)}`);

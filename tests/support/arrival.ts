@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test';
 import type { Locale } from '../../src/lib/content/language.ts';
-import { arrival } from '../../src/lib/tree/expansion.ts';
 import { childrenOf } from '../../src/lib/tree/model.ts';
+import { arrival } from '../../src/lib/tree/view/view.ts';
 import { nodeRoute } from '../../src/lib/site/urls.ts';
 import { expectDrawn, seeDrawing } from './drawing.ts';
 import { address, tree } from './pages.ts';
@@ -9,7 +9,7 @@ import { address, tree } from './pages.ts';
 /** Opens a node's page and expects its tree to be drawn, with the node and its branches in the window. */
 export async function expectArrival(page: Page, locale: Locale, id: string): Promise<void> {
   await page.goto(address(locale, nodeRoute(id)));
-  expectDrawn(await seeDrawing(page), locale, arrival(tree, id));
+  expectDrawn(await seeDrawing(page), locale, arrival(tree, { page: 'node', current: id }));
   expect.soft(await outOfSight(page, [id, ...childrenOf(tree, id)]), `at ${id}`).toEqual([]);
 }
 

@@ -15,7 +15,7 @@ export function spilled(page: Page): Promise<string[]> {
       const { left, top, right, bottom } = box.getBoundingClientRect();
       const range = document.createRange();
       return [...box.children]
-        .filter((part) => !part.classList.contains('visually-hidden'))
+        .filter((part) => !part.matches('.node-kind, .mark-sign'))
         .filter((part) => {
           range.selectNodeContents(part);
           const text = range.getBoundingClientRect();
@@ -39,7 +39,9 @@ export function spilled(page: Page): Promise<string[]> {
 export function clipped(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((element) => !element.closest('.visually-hidden, .tree-viewport, .skip, template'))
+      .filter((element) => !element.closest('.tree-viewport, .skip, template'))
+      // What only assistive technology reads is no larger than a px.
+      .filter(({ offsetWidth, offsetHeight }) => offsetWidth > 1 && offsetHeight > 1)
       .filter((element) => {
         const { overflowX, overflowY } = getComputedStyle(element);
         const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';

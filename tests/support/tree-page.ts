@@ -3,10 +3,12 @@ import { type StringKey, template } from '../../src/data/strings.ts';
 import type { Locale } from '../../src/lib/content/language.ts';
 import { nodeRoute, type Route } from '../../src/lib/site/urls.ts';
 import { filled } from '../../src/lib/text/filled.ts';
-import { address } from './pages.ts';
+import type { Size } from '../../src/lib/tree/layout/style.ts';
+import { nodeOf } from '../../src/lib/tree/model.ts';
+import { address, tree } from './pages.ts';
 import { en } from './languages.ts';
 
-export type Control = 'open-all' | 'close-all' | 'show-path' | 'zoom-out' | 'zoom-in' | 'keys';
+export type Control = 'open-all' | 'close-all' | 'reset' | 'keys';
 
 /** A page with a tree, as its user meets it: verbs do (`press…`, `open…`) or see (`see…`). */
 export class TreePage {
@@ -35,6 +37,7 @@ export class TreePage {
 
   async open(route: Route): Promise<void> {
     await this.page.goto(address(this.locale, route));
+    await this.seeReady();
     // Lost by a page load, kept by everything else.
     await this.page.evaluate(() => Object.assign(window, { samePage: true }));
   }
@@ -77,23 +80,40 @@ export class TreePage {
     await expect(more).toHaveCount(0);
   }
 
+  /** Shows a whole tree in the other size. */
+  async pressSize(size: Size): Promise<void> {
+    await this.tree.locator(`[data-to-size="${size}"]`).click();
+    await expect(this.tree).toHaveAttribute('data-size', size);
+  }
+
+  /** Follows a link of the drawing to the page of a node. */
   async pressLink(id: string): Promise<void> {
     await this.link(id).click();
     await this.seeCurrent(id);
   }
 
-  /** Follows a link to a node in the text: the trail or the list of branches. */
-  async pressTextLink(id: string): Promise<void> {
-    const text = this.page.locator('.node-head :is(.trail, .branches)');
-    await text.locator(`a[href$="${nodeRoute(id)}"]`).click();
-    await this.seeCurrent(id);
-  }
-
   /** Waits until a node is what the page is about. */
   async seeCurrent(id: string): Promise<void> {
+    await expect(this.page).toHaveURL(new RegExp(`/tree/${id}/(#|$)`));
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(
+      nodeOf(tree, id).title[this.locale],
+    );
+    await this.seeReady();
     await expect(this.tree.locator('[aria-current="page"]')).toHaveCount(1);
     await expect(this.link(id)).toHaveAttribute('aria-current', 'page');
-    await expect(this.page).toHaveURL(new RegExp(`/tree/${id}/(#|$)`));
+  }
+
+  async seeReady(): Promise<void> {
+    await expect(this.tree).toHaveAttribute('data-ready');
+    await expect(this.tree).toHaveAttribute('data-size');
+  }
+
+  /** The ids of nodes with a mark, shown or not: `marked('match')`. */
+  async marked(mark: string): Promise<string[]> {
+    const ids = await this.tree
+      .locator(`[data-node][data-${mark}]`)
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['node'] ?? ''));
+    return ids.toSorted();
   }
 
   async seeFocusOn(id: string): Promise<void> {
@@ -102,10 +122,6 @@ export class TreePage {
 
   async seeSamePage(): Promise<void> {
     expect(await this.isSamePage(), 'no page was loaded').toBe(true);
-  }
-
-  async seeOtherPage(): Promise<void> {
-    await expect.poll(() => this.isSamePage(), 'a page was loaded').toBe(false);
   }
 
   text(key: StringKey, values: Readonly<Record<string, string | number>> = {}): string {

@@ -1,41 +1,61 @@
-import { select } from 'd3-selection';
-import { edgePath } from '../../lib/tree/edges.ts';
-import { inDrawingOrder, type VisibleNode } from '../../lib/tree/visible.ts';
-import type { Pen } from './draw.ts';
-import type { NodeParts } from './node-parts.ts';
+import type { Drawing } from '../../lib/tree/layout/drawing.ts';
+import type { Size } from '../../lib/tree/layout/style.ts';
+import { edgeShapes, inDrawingOrder } from '../../lib/tree/layout/written.ts';
+import type { Marking } from '../../lib/tree/view/marking.ts';
+import type { VisibleNode } from '../../lib/tree/view/visible.ts';
+import { type NodeParts, write } from './node-parts.ts';
 
-/** Draws the edges from a node to its branches. Those of a closed node stay, unseen, as its list does. */
-export function drawEdges(parts: NodeParts, shown: VisibleNode, { places, scene }: Pen): void {
-  const { edges } = parts;
-  if (!edges || shown.branches.length === 0) return;
-  const branches = inDrawingOrder(shown.branches, scene.path);
-  const joined = branches.map(({ node }) => node.id).join(' ');
-  if (joined !== parts.joined) parts.paths = joinedPaths(edges, branches);
-  parts.joined = joined;
-  branches.forEach((branch, index) => {
-    const { id } = branch.node;
-    const path = parts.paths[index];
-    const place = places.get(id);
-    if (!path || !place) throw new Error(`node without a place: ${id}`);
-    const d = edgePath(shown, branch, place);
-    if (path.getAttribute('d') !== d) path.setAttribute('d', d);
-    path.toggleAttribute('data-on-path', scene.path.has(id));
-  });
+interface Pen {
+  readonly drawing: Drawing;
+  readonly size: Size;
+  readonly marking: Marking;
 }
 
-/** The paths for these branches, in their order. Those for branches that are held back stay, unseen. */
-function joinedPaths(edges: SVGSVGElement, branches: readonly VisibleNode[]): SVGPathElement[] {
-  return select(edges)
-    .selectChildren<SVGPathElement, VisibleNode | undefined>('path')
-    .data(branches, function idOf(branch) {
-      // What came with the page has no datum yet, but carries its id.
-      return branch?.node.id ?? this.dataset['edge'] ?? '';
-    })
-    .join(
-      (enter) => enter.append('path').attr('data-edge', ({ node }) => node.id),
-      (update) => update.attr('visibility', null),
-      (exit) => exit.attr('visibility', 'hidden'),
-    )
-    .order()
-    .nodes();
+/** Draws the edges from a node to its branches; those to branches that are not shown stay, unseen. */
+export function drawEdges(
+  { edges }: NodeParts,
+  { branches }: VisibleNode,
+  { drawing, size, marking: { path } }: Pen,
+): void {
+  if (!edges) return;
+  const ids = inDrawingOrder(
+    branches.map(({ node }) => node.id),
+    path,
+  );
+  const unseen = new Map(
+    [...edges.children].map((edge) => [edge.getAttribute('data-edge') ?? '', edge]),
+  );
+  let last: Element | undefined;
+  for (const id of ids) {
+    const edge = unseen.get(id) ?? made('g', 'data-edge', id);
+    unseen.delete(id);
+    drawEdge(edge, id, drawing, size);
+    write(edge, 'visibility', undefined);
+    write(edge, 'data-on-path', path.has(id) ? '' : undefined);
+    // Later edges are drawn over earlier ones.
+    const isAfter =
+      last === undefined ||
+      (last.compareDocumentPosition(edge) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    if (edge.parentNode !== edges || !isAfter) edges.append(edge);
+    last = edge;
+  }
+  for (const edge of unseen.values()) write(edge, 'visibility', 'hidden');
+}
+
+function drawEdge(edge: Element, id: string, drawing: Drawing, size: Size): void {
+  const { d, frame } = edgeShapes(drawing, id);
+  const shape = (name: string): Element =>
+    edge.querySelector(`${name}[data-in="${size}"]`) ??
+    edge.appendChild(made(name, 'data-in', size));
+  if (frame) {
+    const rect = shape('rect');
+    for (const [name, value] of Object.entries(frame)) write(rect, name, String(value));
+  }
+  write(shape('path'), 'd', d);
+}
+
+function made(name: string, attribute: string, value: string): Element {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  element.setAttribute(attribute, value);
+  return element;
 }

@@ -1,48 +1,55 @@
-import { filled } from '../../lib/text/filled.ts';
-import { alongPath, type Expansion } from '../../lib/tree/expansion.ts';
-import { matches } from '../../lib/tree/matches.ts';
+import { matches } from '../../lib/tree/view/matches.ts';
+import { filtered } from '../../lib/tree/view/view.ts';
 import { find } from '../dom.ts';
-import type { Session } from './session.ts';
-import { nodeLink, tell } from './tree-view.ts';
+import { nodeLink, type Session } from './session.ts';
 
 /** Marks and reveals the nodes that hold what is typed; an empty field brings back what was open. */
 export function filter(session: Session): void {
   const { widget } = session;
   const field = find<HTMLInputElement>(widget, '[data-filter]');
-  let before: Expansion | undefined;
-
-  const show = (query: string): void =>
-    session.run(({ loaded: { tree }, view }) => {
-      const found = matches(tree, query);
-      if (query.trim() === '') {
-        view.mark([], before ?? view.expansion);
-        before = undefined;
-        tell(widget, '');
-        return;
-      }
-      before ??= view.expansion;
-      const kept = view.current === undefined ? [] : [view.current];
-      view.mark(found, alongPath(tree, [...kept, ...found]));
-      // Where the boxes are on their way, nothing can be scrolled to.
-      for (const animation of widget.getAnimations({ subtree: true })) animation.finish();
-      nodeLink(widget, found[0] ?? '')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      tell(widget, filled(countText(widget, found.length), { count: found.length }));
+  /** Scrolls to one of those found: the one after the last, from the first on. */
+  const step = (by: number): void =>
+    session.run(({ tree, view }) => {
+      const found = matches(tree, view.query);
+      const at = found.indexOf(field.dataset['at'] ?? '');
+      const next = at < 0 && by < 0 ? found.length - 1 : at + by + found.length;
+      const id = found[next % found.length];
+      if (id === undefined) return;
+      field.dataset['at'] = id;
+      nodeLink(widget, id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      widget.querySelector('[data-found-here]')?.removeAttribute('data-found-here');
+      nodeLink(widget, id)?.closest('[data-node]')?.setAttribute('data-found-here', '');
     });
 
-  field.addEventListener('input', () => show(field.value));
+  const show = (query: string): void =>
+    session.run(({ tree, view }) => {
+      const found = matches(tree, query);
+      session.show(filtered(tree, view, query, found));
+      delete field.dataset['at'];
+      widget.querySelector('[data-found-here]')?.removeAttribute('data-found-here');
+      const [first] = found;
+      if (first !== undefined) {
+        // Where boxes are on their way, nothing can be scrolled to.
+        for (const animation of widget.getAnimations({ subtree: true })) animation.finish();
+        nodeLink(widget, first)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      }
+    });
+
+  // While an input method composes, what stands in the field is not yet what is meant.
+  field.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) show(field.value);
+  });
+  field.addEventListener('compositionend', () => show(field.value));
   field.addEventListener('keydown', (event) => {
+    // While an input method composes, its keys are its own.
+    if (event.isComposing) return;
     if (event.key === 'Escape' && field.value !== '') {
       event.preventDefault();
       field.value = '';
       show('');
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      widget.querySelector<HTMLElement>('[data-match] a')?.focus();
+      step(event.shiftKey ? -1 : 1);
     }
   });
-}
-
-function countText({ dataset }: HTMLElement, count: number): string {
-  if (count === 0) return dataset['textNone'] ?? '';
-  return (count === 1 ? dataset['textOne'] : dataset['textMany']) ?? '';
 }

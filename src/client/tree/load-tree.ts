@@ -1,6 +1,6 @@
+import type { DrawnNode } from '../../lib/tree/drawn-node.ts';
 import { type Tree, toTree } from '../../lib/tree/model.ts';
 import type { TreeFile, MarkedExample } from '../../lib/tree/tree-file.ts';
-import type { DrawnNode } from '../../lib/tree/visible.ts';
 
 export interface LoadedTree {
   readonly tree: Tree<DrawnNode>;
@@ -20,7 +20,7 @@ export function treeLoader(url: string): () => Promise<LoadedTree> {
 }
 
 /** Who waits longer is better served by following a link. */
-export const PATIENCE_MS = 4000;
+const PATIENCE_MS = 4000;
 
 async function load(url: string): Promise<LoadedTree> {
   const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });

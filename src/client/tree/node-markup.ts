@@ -1,56 +1,76 @@
 import { domIds } from '../../lib/site/dom-ids.ts';
 import { filled } from '../../lib/text/filled.ts';
-import type { VisibleNode } from '../../lib/tree/visible.ts';
+import type { DrawnNode } from '../../lib/tree/drawn-node.ts';
+import { longWhen } from '../../lib/tree/layout/written.ts';
 import { find } from '../dom.ts';
 
 /** Clones nodes from the page's templates, so that markup and words are written once, at build time. */
 export interface NodeMarkup {
-  node(shown: VisibleNode): HTMLLIElement;
-  /** The link to the other branches of a passed node. */
-  more(shown: VisibleNode): HTMLLIElement;
+  /** @param hue the number of its colour, where it is a concern */
+  node(node: DrawnNode, hue: number | undefined): HTMLLIElement;
+  /** The link to the branches that a node keeps back. */
+  more(node: DrawnNode, count: number): HTMLAnchorElement;
 }
 
 export function nodeMarkup(widget: HTMLElement): NodeMarkup {
   const prefix = widget.dataset['prefix'] ?? '';
   const templateOf = (name: string): HTMLTemplateElement =>
     find(widget, `template[data-template="${name}"]`);
-  const copy = (template: HTMLTemplateElement): HTMLLIElement =>
-    find<HTMLLIElement>(template.content, 'li').cloneNode(true) as HTMLLIElement;
+
+  const sign = ({ mark, instead }: DrawnNode): Node | undefined => {
+    if (mark === undefined) return undefined;
+    const template = templateOf(`mark-${mark}`);
+    const copy = copyOf(template);
+    if (instead) {
+      const words = find(copy, 'span');
+      const { instead: text = '', joiner } = template.dataset;
+      const titles = instead.join(joiner);
+      words.textContent = filled(text, { mark: words.textContent.trim(), titles });
+    }
+    return copy;
+  };
+
   return {
-    node({ node }) {
-      const item = copy(templateOf(node.kind));
+    node(node, hue) {
+      const item = copyOf(templateOf(node.kind)) as HTMLLIElement;
       item.dataset['node'] = node.id;
+      if (hue !== undefined) item.dataset['hue'] = String(hue);
+      if (node.mark !== undefined) item.dataset['caution'] = node.mark;
       item.toggleAttribute('data-leaf', !node.children);
       item.toggleAttribute('data-addition', node.isAddition);
       const kindId = domIds.nodeKind(node.id);
       find(item, '[id]').id = kindId;
       const link = find<HTMLAnchorElement>(item, 'a');
       link.href = `${prefix}${node.id}/`;
+      link.textContent = node.title;
       link.setAttribute('aria-describedby', kindId);
+      link.after(sign(node) ?? '');
       const when = find(item, '.when');
+      when.textContent = node.when;
+      when.toggleAttribute('data-long', longWhen(node.when));
       if (node.when === '') when.remove();
-      else when.textContent = node.when;
       const button = find(item, 'button');
-      if (node.children) {
-        const label = button.getAttribute('aria-label') ?? '';
-        button.setAttribute('aria-label', filled(label, { title: node.title }));
-      } else {
+      const label = button.getAttribute('aria-label') ?? '';
+      button.setAttribute('aria-label', filled(label, { title: node.title }));
+      if (!node.children) {
         button.remove();
-        find<SVGElement>(item, 'svg').remove();
+        find<SVGElement>(item, ':scope > svg').remove();
       }
-      find(item, '.mark-note').remove();
       return item;
     },
-    more({ node, heldBack }) {
+    more(node, count) {
       const template = templateOf('more');
-      const item = copy(template);
-      const link = find<HTMLAnchorElement>(item, 'a');
-      const values = { count: heldBack, title: node.title };
+      const link = copyOf(template) as HTMLAnchorElement;
+      const { text = '', label = '' } = template.dataset;
       link.href = `${prefix}${node.id}/`;
       link.dataset['more'] = node.id;
-      link.textContent = filled(template.dataset['text'] ?? '', values);
-      link.setAttribute('aria-label', filled(template.dataset['label'] ?? '', values));
-      return item;
+      link.textContent = filled(text, { count });
+      link.setAttribute('aria-label', filled(label, { count, title: node.title }));
+      return link;
     },
   };
+}
+
+function copyOf({ content }: HTMLTemplateElement): HTMLElement {
+  return find(content, '*').cloneNode(true) as HTMLElement;
 }

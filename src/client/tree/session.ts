@@ -1,65 +1,127 @@
-import type { Expansion } from '../../lib/tree/expansion.ts';
+import { drawing } from '../../lib/tree/layout/drawing.ts';
+import { mapColumns } from '../../lib/tree/layout/map-columns.ts';
+import type { Size } from '../../lib/tree/layout/style.ts';
+import type { MarkedExample } from '../../lib/tree/tree-file.ts';
+import { reachedBy } from '../../lib/tree/tree-file.ts';
+import { marking } from '../../lib/tree/view/marking.ts';
+import { arrival, isLarge, shownIn, type Subject, type View } from '../../lib/tree/view/view.ts';
+import { visibleTree } from '../../lib/tree/view/visible.ts';
+import { domIds } from '../../lib/site/dom-ids.ts';
+import { find } from '../dom.ts';
+import { drawer } from './draw.ts';
 import { type LoadedTree, treeLoader } from './load-tree.ts';
-import { tell, type TreeView, treeView } from './tree-view.ts';
-import { viewHistory, type ViewHistory } from './view-history.ts';
-import { isViewState, toExpansion } from './view-state.ts';
+import { write } from './node-parts.ts';
+import { roomOf } from './room.ts';
+import { tellView } from './tell-view.ts';
 
-/** A loaded tree with its drawing. */
-export interface Ready {
-  readonly loaded: LoadedTree;
-  readonly view: TreeView;
+/** A loaded tree with what is shown of it. */
+export interface Ready extends LoadedTree {
+  readonly subject: Subject;
+  readonly view: View;
+  readonly size: Size;
 }
 
 /** One visit of a page with a tree; the tree is loaded when it is first needed. */
 export interface Session {
   readonly widget: HTMLElement;
-  readonly past: ViewHistory;
+  /** What is shown, once someone has acted. */
+  readonly view: View | undefined;
   ready(): Promise<Ready>;
   /** Runs an action on the loaded tree; a failure is told, and the page stays as it is. */
   run(action: (ready: Ready) => void): void;
-  /** Shows other branches, and lets the history remember them. */
-  expand(ready: Ready, next: Expansion): void;
+  /** Shows another view, and tells who wants to know. */
+  show(next: View): void;
+  /** Calls back after every change of what is shown. */
+  onChange(listener: () => void): void;
+  redraw(): void;
 }
 
 export function startSession(widget: HTMLElement): Session {
   const load = treeLoader(widget.dataset['treeFile'] ?? '');
-  let view: TreeView | undefined;
-  const past = viewHistory();
-  let hasFailed = false;
+  const listeners: (() => void)[] = [];
+  let view: View | undefined;
+  let draw: ((view: View) => void) | undefined;
 
   const ready = async (): Promise<Ready> => {
     const loaded = await load();
-    view ??= treeView(widget, loaded);
-    return { loaded, view };
+    const subject = subjectOf(widget, loaded.examples);
+    view ??= { ...arrival(loaded.tree, subject), example: widget.dataset['example'] };
+    draw ??= sceneDrawer(widget, loaded);
+    return { ...loaded, subject, view, size: view.size ?? roomOf(widget).size };
   };
 
   return {
     widget,
-    past,
+    get view() {
+      return view;
+    },
     ready,
     run(action) {
       ready()
         .then((isReady) => {
-          if (hasFailed) tell(widget, '');
-          hasFailed = false;
-          action(isReady);
+          if (widget.dataset['failed'] !== undefined) tell(widget, '');
+          delete widget.dataset['failed'];
+          // Another action may have shown something else since.
+          const now = view ?? isReady.view;
+          action({ ...isReady, view: now, size: now.size ?? roomOf(widget).size });
         })
         .catch((error: unknown) => {
-          hasFailed = true;
           console.warn(error);
-          tell(widget, widget.dataset['textFailed'] ?? '', true);
+          widget.dataset['failed'] = '';
+          tell(widget, widget.dataset['textFailed'] ?? '');
         });
     },
-    expand({ view: shown }, next) {
-      shown.show(next);
-      past.rememberSoon(shown);
+    show(next) {
+      view = next;
+      draw?.(next);
+      for (const listener of listeners) listener();
+    },
+    onChange(listener) {
+      listeners.push(listener);
+    },
+    redraw() {
+      if (view) draw?.(view);
     },
   };
 }
 
-/** After a reload, or on coming back from elsewhere, opens what was open. */
-export function restore(session: Session): void {
-  const state: unknown = history.state;
-  if (!isViewState(state) || state.current !== session.widget.dataset['current']) return;
-  session.run(({ view }) => view.show(toExpansion(state), state.current, state.example));
+function subjectOf({ dataset }: HTMLElement, examples: readonly MarkedExample[]): Subject {
+  if (dataset['page'] === 'map') return { page: 'map' };
+  if (dataset['current'] !== undefined) return { page: 'node', current: dataset['current'] };
+  const example = examples.find(({ id }) => id === dataset['example']);
+  return { page: 'example', reached: example ? reachedBy(example) : [] };
+}
+
+/** What draws a view: visible nodes, their places, and what is marked follow from it alone. */
+function sceneDrawer(widget: HTMLElement, { tree, examples }: LoadedTree): (view: View) => void {
+  const draw = drawer(widget, tree, isLarge(tree));
+  const isNode = widget.dataset['page'] === 'node';
+  const columns = mapColumns(tree);
+  return (view) => {
+    const size = view.size ?? roomOf(widget).size;
+    const top = visibleTree(tree, shownIn(tree, view, size));
+    const example = examples.find(({ id }) => id === view.example);
+    write(widget, 'data-example', view.example);
+    // Another size is another drawing: nothing glides from one to the other.
+    widget.toggleAttribute('data-live', widget.dataset['size'] === size);
+    widget.dataset['size'] = size;
+    widget.toggleAttribute('data-chosen', view.size !== undefined);
+    const marks = marking(tree, view, example);
+    draw({
+      top,
+      size,
+      marking: marks,
+      drawing: drawing(top, isNode ? { kind: 'focus', columns } : { kind: 'map', size, columns }),
+    });
+    tellView(widget, { found: marks.found?.size, all: tree.nodes.size, example });
+  };
+}
+
+/** Says something politely; it is seen as well as heard. */
+function tell(widget: HTMLElement, text: string): void {
+  find(widget, `#${domIds.treeStatus}`).textContent = text;
+}
+
+export function nodeLink(widget: HTMLElement, id: string): HTMLAnchorElement | null {
+  return widget.querySelector(`[data-node="${CSS.escape(id)}"] a`);
 }

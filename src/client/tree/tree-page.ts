@@ -1,25 +1,34 @@
+import { withExample } from '../../lib/tree/view/view.ts';
+import { reachedBy } from '../../lib/tree/tree-file.ts';
 import { branches } from './branches.ts';
-import { controls } from './controls.ts';
 import { filter } from './filter.ts';
-import { selection } from './selection.ts';
-import { restore, startSession } from './session.ts';
+import { watchRoom } from './room.ts';
+import { startSession } from './session.ts';
+import { toolbar } from './toolbar.ts';
+import { viewHistory } from './view-history.ts';
 
 /** Brings the tree of a page to life. What is drawn on arrival is not touched until someone acts. */
 function start(widget: HTMLElement): void {
   const session = startSession(widget);
+  watchRoom(widget, () => session.redraw());
   branches(session);
-  controls(session);
+  toolbar(session);
   filter(session);
-  if (widget.dataset['example'] === undefined) selection(session);
-  restore(session);
+  viewHistory(session);
+  widget.toggleAttribute('data-ready', true);
 
   // Whoever reaches for the tree will soon need the rest of it.
   const prepare = (): void => void session.ready().catch(() => undefined);
   widget.addEventListener('pointerenter', prepare, { once: true });
   widget.addEventListener('focusin', prepare, { once: true });
 
-  const example = new URLSearchParams(location.search).get('example');
-  if (example !== null) session.run(({ view }) => view.showExample(example));
+  const asked = new URLSearchParams(location.search).get('example');
+  if (asked === null) return;
+  session.run(({ tree, examples, view }) => {
+    const example = examples.find(({ id }) => id === asked);
+    if (!example || view.example === asked) return;
+    session.show(withExample(tree, view, { id: asked, reached: reachedBy(example) }));
+  });
 }
 
 document.querySelectorAll<HTMLElement>('[data-tree]').forEach(start);

@@ -1,14 +1,12 @@
-import type { Marks } from '../../lib/content/examples.ts';
 import type { Locale } from '../../lib/content/language.ts';
-import type { Box } from '../../lib/tree/layout.ts';
+import type { Drawing } from '../../lib/tree/layout/drawing.ts';
+import type { Size } from '../../lib/tree/layout/style.ts';
+import type { Marking } from '../../lib/tree/view/marking.ts';
 
 /** What every node of one drawing shares. */
 export interface NodeContext {
   readonly locale: Locale;
-  /** The node whose page this is, if any. */
-  readonly current: string | undefined;
-  readonly marks: Marks;
-  readonly boxes: ReadonlyMap<string, Box>;
-  /** Without buttons: a picture with links. */
-  readonly isPicture: boolean;
+  readonly marking: Marking;
+  /** The drawing in each size that the page may show. */
+  readonly drawings: readonly (readonly [size: Size, drawing: Drawing])[];
 }

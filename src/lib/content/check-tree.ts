@@ -1,15 +1,10 @@
 import { columns } from '../text/width.ts';
-import { SIZES } from '../tree/layout.ts';
-import { lineCount } from '../tree/text-height.ts';
 import type { Locale } from './language.ts';
 import type { NodeRecord } from './node-schema.ts';
 import { quoted, type Problem, type ProblemKind } from './problems.ts';
 import { repeated } from './repeated.ts';
 
-/** More lines than this in one box, and the drawing falls apart. */
-const MAX_LINES = 7;
-
-/** A title is drawn in two lines of a small box, where a Chinese character takes two columns. */
+/** A title is drawn in one line of a small box, where a Chinese character takes two columns. */
 const MAX_COLUMNS = 26;
 
 /** A node with the file that it stands in. */
@@ -55,14 +50,6 @@ function problemsOf({ file, node }: FiledNode, locales: readonly Locale[]): Prob
       ? [problem('bad-origin', `${node.origin} ${node.addition ? 'with' : 'without'} "addition"`)]
       : []),
     ...locales
-      .filter((locale) => drawnLines(node, locale) > MAX_LINES)
-      .map((locale) =>
-        problem(
-          'label-too-long',
-          `${drawnLines(node, locale)} lines in "${locale}", at most ${MAX_LINES}`,
-        ),
-      ),
-    ...locales
       .map((locale) => ({ locale, title: node.title[locale] }))
       .filter(({ title }) => columns(title) > MAX_COLUMNS)
       .map(({ locale, title }) =>
@@ -72,12 +59,6 @@ function problemsOf({ file, node }: FiledNode, locales: readonly Locale[]): Prob
         ),
       ),
   ];
-}
-
-function drawnLines(node: NodeRecord, locale: Locale): number {
-  const { textWidth, whenSize, labelSize } = SIZES;
-  const when = node.when ? lineCount(node.when[locale], textWidth / whenSize) : 0;
-  return when + lineCount(node.label[locale], textWidth / labelSize);
 }
 
 /** What keeps nodes from being one tree: two parents, branches that lead back, what the root does not reach. */

@@ -1,48 +1,28 @@
 import type { Example } from './schema.ts';
-import type { Locale } from './language.ts';
 import { type Branch, type Tree, trailOf } from '../tree/model.ts';
 
-/** What is marked on the tree: a trail or an example. */
-export interface Marks {
-  /** The nodes on the highlighted path. */
+/** What an example says of the nodes of the tree. */
+export interface ExampleMarks {
+  /** Every answer and recommendation, with the nodes that lead there. */
   readonly path: ReadonlySet<string>;
-  /** Concerns that an answer skips, with the reason. */
-  readonly skipped: ReadonlyMap<string, string>;
+  /** The node of each step, in order. */
+  readonly steps: readonly string[];
+  /** Concerns that an answer skips. */
+  readonly skipped: ReadonlySet<string>;
   /** Nodes that are recommended from outside the walked branch. */
   readonly outside: ReadonlySet<string>;
 }
 
-/** The trail to a node as marks. */
-export function trailMarks(tree: Tree<Branch>, id: string): Marks {
-  return { path: new Set(trailOf(tree, id)), skipped: new Map(), outside: new Set() };
-}
-
-/** An example as marks: every step and recommendation with the nodes that lead there. */
-export function exampleMarks(tree: Tree<Branch>, example: Example, locale: Locale): Marks {
+export function exampleMarks(tree: Tree<Branch>, { steps, recommendation }: Example): ExampleMarks {
+  const { items } = recommendation;
   const reached = [
-    ...example.steps.flatMap(({ to }) => to ?? []),
-    ...example.recommendation.items.filter(({ outside }) => !outside).map(({ node }) => node),
+    ...steps.flatMap(({ to }) => to ?? []),
+    ...items.filter(({ outside }) => !outside).map(({ node }) => node),
   ];
   return {
     path: new Set(reached.flatMap((id) => trailOf(tree, id))),
-    skipped: new Map(
-      example.steps
-        .filter(({ skipped }) => skipped)
-        .map(({ node, reason }) => [node, reason[locale]]),
-    ),
-    outside: new Set(
-      example.recommendation.items.filter(({ outside }) => outside).map(({ node }) => node),
-    ),
+    steps: steps.map(({ node }) => node),
+    skipped: new Set(steps.filter(({ skipped }) => skipped).map(({ node }) => node)),
+    outside: new Set(items.filter(({ outside }) => outside).map(({ node }) => node)),
   };
-}
-
-/** What the drawing says at the nodes that an example skips or takes from elsewhere. */
-export function markNotes(
-  marks: Marks,
-  words: { skipped: (reason: string) => string; outside: string },
-): Map<string, string> {
-  return new Map([
-    ...[...marks.skipped].map(([id, reason]) => [id, words.skipped(reason)] as const),
-    ...[...marks.outside].map((id) => [id, words.outside] as const),
-  ]);
 }

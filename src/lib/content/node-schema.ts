@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backed, date, id, name, plain, reference, text } from './meaning.ts';
+import { backed, date, id, name, plain, reference, shortText, text } from './meaning.ts';
 
 /**
  * A reviewed remark that corrects or narrows what the source says. `row` counts our list of errors. `scope` says
@@ -36,8 +36,8 @@ const nodeSchema = z.strictObject({
   choose: plain(z.enum(['one', 'any', 'all']))
     .optional()
     .describe('how the branches combine; on every node that has branches'),
-  when: text().optional().describe('the answer or condition that leads here; absent: always'),
-  label: text().describe("the rest of the source's line"),
+  when: shortText().optional().describe('the answer or condition that leads here; absent: always'),
+  label: shortText().describe("the rest of the source's line"),
   title: name().describe('short and unique in its language'),
   recommended: plain(z.literal(true).optional()).describe('marked as recommended by the source'),
   summary: text(),

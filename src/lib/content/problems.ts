@@ -118,10 +118,6 @@ export const PROBLEM_KINDS = {
     what: 'title too long to draw',
     fix: 'shorten it: a Chinese character or full-width sign takes two columns, any other sign one',
   },
-  'label-too-long': {
-    what: 'too long to draw',
-    fix: 'shorten "when" or "label", or raise MAX_LINES in check-tree.ts and look at the drawing',
-  },
   'not-a-step': {
     what: 'the answer does not lead to a node below the question',
     fix: 'set "to" to a node below "node", or mark the step as skipped and leave "to" out',

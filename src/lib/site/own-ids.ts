@@ -14,6 +14,7 @@ const OWN_IDS = {
     // The page of the tree.
     ...[
       'added',
+      'always',
       'beside',
       'branches',
       'cautions',
@@ -23,7 +24,7 @@ const OWN_IDS = {
       'used',
       'wording',
     ],
-    ...['tree-heading', 'tree-keys', 'tree-status', 'kind-', 'branches-'],
+    ...['distrust', 'tree-heading', 'tree-keys', 'tree-status', 'kind-', 'branches-'],
   ],
   AllPages: ['all-'],
   GlossaryList: ['term-'],
@@ -31,7 +32,6 @@ const OWN_IDS = {
   ScenarioTable: ['caution-', 'gaps-'],
   SourceIndex: ['source-'],
   TechnologyTable: ['technology-filter'],
-  TreeGlance: ['glance'],
   WaysIn: ['ways'],
 } as const satisfies Record<string, readonly string[]>;
 

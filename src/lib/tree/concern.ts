@@ -17,3 +17,8 @@ export function concernNumber(tree: Tree<Branch>, id: string): number | undefine
   if (concern === undefined) return undefined;
   return (childrenOf(tree, tree.root).indexOf(concern) % HUES) + 1;
 }
+
+/** The number of the hue of a concern; none for any other node, which takes it from the concern above. */
+export function ownHue(tree: Tree<Branch>, id: string): number | undefined {
+  return tree.parents.get(id) === tree.root ? concernNumber(tree, id) : undefined;
+}

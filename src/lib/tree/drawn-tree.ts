@@ -1,17 +1,38 @@
 import type { Locale } from '../content/language.ts';
-import { type Tree, toTree } from './model.ts';
-import type { DrawnNode } from './visible.ts';
+import type { NodeRecord } from '../content/node-schema.ts';
+import type { DrawnNode } from './drawn-node.ts';
+import { insteadOf, markOf } from './marks.ts';
+import { nodeOf, type Tree, toTree } from './model.ts';
 
 /** The tree in one language, with no more than the drawing needs. */
 export function drawnTree(tree: Tree, locale: Locale): Tree<DrawnNode> {
-  const nodes = [...tree.nodes.values()].map((node) => ({
+  const nodes = [...tree.nodes.values()].map((node) => drawnNode(tree, node, locale));
+  return toTree<DrawnNode>(tree.root, nodes);
+}
+
+function drawnNode(tree: Tree, node: NodeRecord, locale: Locale): DrawnNode {
+  const title = node.title[locale];
+  const when = node.when?.[locale] ?? '';
+  const label = node.label[locale];
+  const instead = insteadOf(node.cautions).map((id) => nodeOf(tree, id).title[locale]);
+  return {
     id: node.id,
     kind: node.kind,
-    when: node.when?.[locale] ?? '',
-    label: node.label[locale],
-    title: node.title[locale],
+    title,
+    label: label === title ? '' : label,
+    when: isRepeated(when, title) ? '' : when,
     isAddition: node.origin === 'addition',
+    mark: markOf(node.cautions),
+    instead: instead.length > 0 ? instead : undefined,
     children: node.children,
-  }));
-  return toTree<DrawnNode>(tree.root, nodes);
+  };
+}
+
+/** Whether a title says what its condition says: `Consul` and `Consul registry`. */
+function isRepeated(when: string, title: string): boolean {
+  return plain(title).includes(plain(when));
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

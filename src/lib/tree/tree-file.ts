@@ -1,4 +1,4 @@
-import type { DrawnNode } from './visible.ts';
+import type { DrawnNode } from './drawn-node.ts';
 
 /** The whole tree in one language, as the script fetches it once when someone opens more. */
 export interface TreeFile {
@@ -13,8 +13,13 @@ export interface MarkedExample {
   readonly id: string;
   readonly title: string;
   readonly path: readonly string[];
+  /** The node that each step arrives at, in order. */
+  readonly steps: readonly string[];
   readonly skipped: readonly string[];
   readonly outside: readonly string[];
-  /** Node id and what is written at it. */
-  readonly notes: readonly (readonly [string, string])[];
+}
+
+/** All nodes that an example names. */
+export function reachedBy({ path, skipped, outside }: MarkedExample): string[] {
+  return [...path, ...outside, ...skipped];
 }

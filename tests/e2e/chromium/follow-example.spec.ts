@@ -3,7 +3,7 @@ import { recordRoute } from '../../../src/lib/site/pages.ts';
 import { treeExampleRoute } from '../../../src/lib/site/urls.ts';
 import { overlaps, seeDrawing } from '../../support/drawing.ts';
 import { seeMarks } from '../../support/marks.ts';
-import { address, content, ids, tree } from '../../support/pages.ts';
+import { address, concerns, content, ids, tree } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
 import { TreePage } from '../../support/tree-page.ts';
 import { en } from '../../support/languages.ts';
@@ -21,9 +21,7 @@ for (const locale of LOCALES) {
         await expect(steps.nth(index)).toContainText(reason[locale]);
       }
       const last = example.steps.at(-1)?.node ?? '';
-      await site.link(last).click();
-      await site.seeOtherPage();
-      await expect(page).toHaveURL(new RegExp(`/tree/${last}/$`));
+      await site.pressLink(last);
     });
 
     test(`${example.id} is drawn on the whole tree: ${locale}`, async ({ page }) => {
@@ -34,8 +32,18 @@ for (const locale of LOCALES) {
       await expect(site.nodes).toHaveCount(tree.nodes.size);
       await seeMarks(site, example);
       const message = site.text('tree.exampleShown', { title: example.title[locale] });
-      await expect(site.status).toHaveText(message);
+      await expect(site.status).toContainText(message);
       await expect(site.tree.getByText(message)).toBeInViewport();
+      // The words stay true whatever is looked for meanwhile.
+      await site.filter.fill('saga');
+      await expect(site.status).not.toContainText(message);
+      await site.filter.fill('');
+      await expect(site.status).toContainText(message);
+      await seeMarks(site, example);
+      await site.status.getByRole('link', { name: site.text('tree.noExample') }).click();
+      await expect(page).toHaveURL(/\/tree\/$/);
+      await expect(site.tree.locator('[data-skipped], [data-outside], [data-step]')).toHaveCount(0);
+      await expect(site.status).toBeEmpty();
     });
   }
 }
@@ -43,12 +51,12 @@ for (const locale of LOCALES) {
 const [example] = content.examples;
 if (!example) throw new Error('no examples');
 
-test('the root’s link leaves the example for the root’s own page', async ({ page }) => {
+test('a link leaves the example for the page of a node', async ({ page }) => {
   const site = new TreePage(page);
   await site.open(treeExampleRoute(example.id));
   await seeMarks(site, example);
   await site.pressLink(tree.root);
-  await expect(site.tree.locator('.mark-note')).toHaveCount(0);
+  expect(await site.marked('on-path')).toEqual([tree.root]);
 });
 
 for (const unknown of ['nothing', '', '%00', '<b>']) {
@@ -56,45 +64,25 @@ for (const unknown of ['nothing', '', '%00', '<b>']) {
     await page.goto(`${address(en, '/tree/')}?example=${encodeURIComponent(unknown)}`);
     const site = new TreePage(page);
     await site.pressButton('communication');
-    await expect(site.tree.locator('[data-node][data-on-path]:visible')).toHaveCount(1);
+    expect(await site.marked('on-path')).toEqual([tree.root]);
     await expect(site.status).toBeEmpty();
   });
 }
-
-test('a note on a box covers neither the link nor the button', async ({ page }) => {
-  await page.goto(address(en, recordRoute('example', 'realtime-analytics')));
-  const hit = await page.locator('[data-tree] .box:has(.mark-note)').evaluateAll((boxes) =>
-    boxes.map((box) => {
-      box.scrollIntoView({ block: 'center' });
-      const hitAtFootOf = (selector: string): string => {
-        const { left, bottom } = (box.querySelector(selector) ?? box).getBoundingClientRect();
-        return document.elementFromPoint(left + 12, bottom - 3)?.localName ?? 'nothing';
-      };
-      return [hitAtFootOf('.mark-note'), box.querySelector('button') && hitAtFootOf('button')];
-    }),
-  );
-  expect(hit.length).toBeGreaterThan(0);
-  expect(hit.filter(([note, button]) => note !== 'a' || (button ?? 'button') !== 'button')).toEqual(
-    [],
-  );
-});
 
 for (const { id } of content.examples) {
   test(`the controls keep the path of the example ${id}`, async ({ page }) => {
     const site = new TreePage(page);
     await site.open(`/examples/${id}/`);
-    const marked = () =>
-      site.tree
-        .locator('[data-node][data-on-path]')
-        .evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset['node']));
+    const marked = () => site.marked('on-path');
     const onArrival = await marked();
     await site.pressControl('open-all');
     await expect(site.nodes).toHaveCount(ids.length);
     expect(await marked()).toEqual(onArrival);
     expect(overlaps(await seeDrawing(page))).toEqual([]);
     await site.pressControl('close-all');
-    await expect(site.nodes).toHaveCount(1);
-    await site.pressControl('show-path');
+    await expect(site.nodes).toHaveCount(1 + concerns.length);
+    expect(await marked()).toEqual(onArrival);
+    await site.pressControl('reset');
     await expect(site.tree.locator('[data-node][data-on-path]:visible')).toHaveCount(
       onArrival.length,
     );

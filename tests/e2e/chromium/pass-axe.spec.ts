@@ -1,9 +1,13 @@
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright/test';
 import { LOCALES } from '../../../src/data/content.ts';
-import { routes } from '../../../src/lib/site/urls.ts';
+import { strings } from '../../../src/data/strings.ts';
+import { routes, treeExampleRoute } from '../../../src/lib/site/urls.ts';
 import {
   address,
+  concerns,
+  content,
+  deepest,
   everyKind,
   isLong,
   KINDS,
@@ -53,9 +57,9 @@ async function violations(page: Page, rules?: readonly string[]): Promise<string
  * All rules in light colours, those about colours in dark ones; narrow ones too in the long run. The rule on the size of
  * what is touched (WCAG 2.2, 2.5.8) is one that axe leaves to be asked for.
  */
-async function expectNone(page: Page): Promise<void> {
-  for (const width of isLong ? [1280, 320] : [1280]) {
-    await page.setViewportSize({ width, height: 720 });
+async function expectNone(page: Page, wide = { width: 1280, height: 720 }): Promise<void> {
+  for (const { width, height } of isLong ? [wide, { width: 320, height: 720 }] : [wide]) {
+    await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: 'light' });
     expect.soft(await violations(page), `light, ${width} px`).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -94,28 +98,67 @@ for (const locale of LOCALES) {
   });
 }
 
-test('axe finds nothing with the tree searched and the table filtered', async ({ page }) => {
-  const site = new TreePage(page);
-  await site.openNode('saga');
-  await page.addScriptTag({ path: axe });
-  await site.filter.fill('kafka');
-  await expect(site.tree.locator('[data-match]:visible').first()).toBeVisible();
-  await expectNone(page);
+test('axe finds nothing with the table of technologies filtered', async ({ page }) => {
   await page.goto(address(en, routes.technologies));
   await page.addScriptTag({ path: axe });
-  await page.getByLabel(site.text('technology.filter')).fill('apache');
+  await page.getByLabel(strings(en)('technology.filter')).fill('apache');
   await expectNone(page);
 });
 
-test('axe finds nothing with help and legend shown and all branches open', async ({ page }) => {
-  const site = new TreePage(page);
-  await site.openNode('saga');
-  await page.addScriptTag({ path: axe });
-  await site.pressControl('keys');
-  await site.tree.locator('summary').click();
-  await expectNone(page);
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await site.pressControl('open-all');
-  await expect(site.nodes).toHaveCount(tree.nodes.size);
-  await expectNone(page);
-});
+const WIDE = { width: 1440, height: 900 };
+
+/** States of a drawing, each with what brings it about. */
+const STATES: Record<string, (site: TreePage) => Promise<void>> = {
+  whole: (site) => site.open(routes.tree),
+  'whole, with a concern folded': async (site) => {
+    await site.open(routes.tree);
+    await site.pressButton('communication');
+  },
+  'whole, with something found': async (site) => {
+    await site.open(routes.tree);
+    await site.filter.fill('kafka');
+    await expect(site.status).not.toBeEmpty();
+  },
+  'whole, with nothing found': async (site) => {
+    await site.open(routes.tree);
+    await site.filter.fill('zzzz');
+    await expect(site.status).not.toBeEmpty();
+  },
+  'whole, with an example': async (site) => {
+    await site.open(treeExampleRoute(content.examples[0]?.id ?? ''));
+    await expect(site.status).not.toBeEmpty();
+  },
+  reading: async (site) => {
+    await site.open(routes.tree);
+    await site.pressSize('reading');
+  },
+  'reading, with branches closed': async (site) => {
+    await site.open(routes.tree);
+    await site.pressSize('reading');
+    await site.pressControl('close-all');
+    await expect(site.nodes).toHaveCount(1 + concerns.length);
+  },
+  'a node, with all open and help': async (site) => {
+    await site.openNode(deepest);
+    await site.pressControl('open-all');
+    await expect(site.nodes).toHaveCount(tree.nodes.size);
+    await site.pressControl('keys');
+  },
+  'a node, with something found': async (site) => {
+    await site.openNode(deepest);
+    await site.filter.fill('kafka');
+    await expect(site.status).not.toBeEmpty();
+  },
+};
+
+for (const [index, [name, reach]] of Object.entries(STATES).entries()) {
+  // The languages take turns, as above.
+  for (const locale of isLong ? LOCALES : LOCALES.filter((_, at) => at === index % 2)) {
+    test(`axe finds nothing on the tree, ${name}: ${locale}`, async ({ page }) => {
+      await page.setViewportSize(WIDE);
+      await reach(new TreePage(page, locale));
+      await page.addScriptTag({ path: axe });
+      await expectNone(page, WIDE);
+    });
+  }
+}

@@ -3,7 +3,6 @@ import { nodeRoute, routes } from '../../../src/lib/site/urls.ts';
 import { seeColours, VISIBLE } from '../../support/colours.ts';
 import { address } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
-import { TreePage } from '../../support/tree-page.ts';
 import { en, zh } from '../../support/languages.ts';
 
 const LIGHT = 'rgb(252, 251, 248)';
@@ -34,26 +33,16 @@ test('a choice is remembered over pages and reloads, until it is taken back', as
   await expect(page.locator('[data-theme-switch]')).toHaveValue('auto');
 });
 
-test('a choice stays while nodes are selected', async ({ page }) => {
-  const site = new TreePage(page);
-  await site.openNode('saga');
-  await choose(page, 'dark');
-  const { paper } = await seeColours(page);
-  await site.pressLink('saga-orchestration');
-  expect((await seeColours(page)).paper).toBe(paper);
-});
-
 for (const theme of ['light', 'dark'] as const) {
-  for (const route of [nodeRoute('saga'), '/examples/ecommerce-order/'] as const) {
-    test(`edges, path and boxes can be seen on ${route}: ${theme}`, async ({ page }) => {
+  for (const route of [routes.tree, nodeRoute('saga'), '/examples/ecommerce-order/'] as const) {
+    test(`edges, path and dots can be seen on ${route}: ${theme}`, async ({ page }) => {
       await page.goto(address(en, route));
       await choose(page, theme);
       const seen = await seeColours(page);
       expect(seen.edges).toBeGreaterThanOrEqual(VISIBLE);
-      expect(seen.path).toBeGreaterThanOrEqual(VISIBLE);
-      expect(seen.boxes).toBeGreaterThanOrEqual(VISIBLE);
-      expect(seen.pathBoxes).toBeGreaterThanOrEqual(VISIBLE);
-      expect(seen.pathWidth).toBeGreaterThan(seen.edgeWidth);
+      if (route !== routes.tree) expect(seen.path).toBeGreaterThanOrEqual(VISIBLE);
+      expect(seen.dots).toBeGreaterThanOrEqual(VISIBLE);
+      if (route !== routes.tree) expect(seen.pathWidth).toBeGreaterThan(seen.edgeWidth);
     });
   }
 }

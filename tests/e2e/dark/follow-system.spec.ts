@@ -8,9 +8,7 @@ test('pages are dark when the system is, unless light is chosen', async ({ page 
   await page.goto(address(en, nodeRoute('saga')));
   const dark = await seeColours(page);
   expect(dark.paper).toBe('rgb(21, 25, 27)');
-  expect(Math.min(dark.edges, dark.path, dark.boxes, dark.pathBoxes)).toBeGreaterThanOrEqual(
-    VISIBLE,
-  );
+  expect(Math.min(dark.edges, dark.path, dark.dots)).toBeGreaterThanOrEqual(VISIBLE);
   await page.locator('[data-theme-switch]').selectOption('light');
   const light = await seeColours(page);
   expect(light.paper).toBe('rgb(252, 251, 248)');

@@ -17,7 +17,7 @@ test('nothing is shown that needs script', async ({ page, browserName }) => {
     await page.goto(address(locale, route));
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('button, select, input, .needs-script, [data-control]')]
-        .filter((element) => element.getClientRects().length > 0)
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
         // Without script it submits its form, which leads to the index of all pages.
         .filter((element) => !element.closest('[data-search-open]'))
         .map((element) => element.outerHTML),

@@ -3,6 +3,8 @@ import { LOCALES } from '../../../src/data/content.ts';
 import { childrenOf, nodeOf, siblingsOf, trailOf } from '../../../src/lib/tree/model.ts';
 import { nodeRoute, routes } from '../../../src/lib/site/urls.ts';
 import { address, deepest, ids, sample, tree } from '../../support/pages.ts';
+import { arrival } from '../../../src/lib/tree/view/view.ts';
+import { expectDrawn, readDrawing } from '../../support/drawing.ts';
 import { expect, test } from '../../support/test.ts';
 import { en } from '../../support/languages.ts';
 
@@ -27,9 +29,9 @@ async function pressLink(page: Page, selector: string): Promise<void> {
 for (const locale of LOCALES) {
   test(`a reader walks from the first page to the deepest node: ${locale}`, async ({ page }) => {
     await page.goto(address(locale, routes.home));
-    await pressLink(page, `main a[href$="${nodeRoute(tree.root)}"]`);
-    for (const id of trailOf(tree, deepest).slice(1)) {
-      await pressLink(page, `[data-panel="head"] a[href$="${nodeRoute(id)}"]`);
+    await pressLink(page, `a[href$="${routes.tree}"]`);
+    for (const id of trailOf(tree, deepest)) {
+      await pressLink(page, `main a[href$="${nodeRoute(id)}"]`);
       expect(await page.locator('h1').textContent()).toBe(nodeOf(tree, id).title[locale]);
     }
   });
@@ -46,15 +48,27 @@ for (const locale of LOCALES) {
 test('a page shows trail, siblings and branches', async ({ page }) => {
   for (const id of sample(ids, 30)) {
     await page.goto(address(en, nodeRoute(id)));
-    const [trail, shown] = await page.evaluate(() => {
-      const seen = (selector: string, name: string) =>
-        [...document.querySelectorAll<HTMLElement>(selector)]
-          .filter((element) => element.getClientRects().length > 0)
-          .map((element) => element.dataset[name] ?? '');
-      return [seen('.trail a', 'go'), seen('[data-tree] [data-node]', 'node')];
-    });
-    expect(trail).toEqual(trailOf(tree, id));
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-tree] [data-node]')]
+        .filter((element) => element.getClientRects().length > 0)
+        .map(({ dataset }) => dataset['node'] ?? ''),
+    );
     const expected = [...trailOf(tree, id), ...siblingsOf(tree, id), ...childrenOf(tree, id)];
     expect(shown.toSorted()).toEqual(expected.toSorted());
   }
 });
+
+for (const locale of LOCALES) {
+  test(`the map holds the whole tree: ${locale}`, async ({ page }) => {
+    for (const [width, size] of [
+      [1440, 'whole'],
+      [1000, 'reading'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address(locale, routes.tree));
+      const drawing = await readDrawing(page);
+      const view = arrival(tree, { page: 'map' });
+      expectDrawn({ ...drawing, size }, locale, view);
+    }
+  });
+}

@@ -32,7 +32,7 @@ export function shownCautions(root: ParentNode): ShownCaution[] {
       const date = one(evidence, 'time');
       return {
         text: words(one(item, 'p:not([class])')),
-        rank: wordsBesideSigns(one(item, '.severity')),
+        rank: words(one(item, '.severity')),
         mark: attribute(item, 'data-mark'),
         sign: attribute(item.querySelector('.severity > .mark-sign'), 'data-mark'),
         instead: wordsBesideSigns(item.querySelector('.instead')),
@@ -51,9 +51,13 @@ export function shownCautions(root: ParentNode): ShownCaution[] {
 /** The same, from the data. */
 export function expectedCautions(cautions: readonly Caution[], locale: Locale): ShownCaution[] {
   const t = strings(locale);
+  const unmarked = ({ scope, row }: Caution): string => {
+    if (scope === 'wording') return t('caution.wording');
+    return t(row === null ? 'caution.note' : 'caution.condition');
+  };
   return byText(
     cautions.map((caution) => {
-      const { row, severity, text, sources, judgement, reviewed, noInstead } = caution;
+      const { text, sources, judgement, reviewed, noInstead } = caution;
       const mark = markOf([caution]) ?? '';
       const others = (caution.instead ?? []).map((id) => [
         href(locale, nodeRoute(id)),
@@ -62,7 +66,7 @@ export function expectedCautions(cautions: readonly Caution[], locale: Locale): 
       const titles = others.map(([, title]) => title).join(languageOf(locale).joiner);
       return {
         text: text[locale],
-        rank: row === null ? t('caution.note') : t(`caution.${severity}`),
+        rank: mark === '' ? unmarked(caution) : t(`mark.${mark}`),
         mark,
         sign: mark,
         instead: noInstead?.[locale] ?? (titles && `${t('caution.instead')} ${titles}`),

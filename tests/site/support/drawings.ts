@@ -1,72 +1,75 @@
-import {
-  exampleMarks,
-  type Marks,
-  markNotes,
-  trailMarks,
-} from '../../../src/lib/content/examples.ts';
+import { drawnIn } from '../../../src/data/drawn.ts';
+import { markedExample } from '../../../src/data/tree-file.ts';
 import { recordRoute } from '../../../src/lib/site/pages.ts';
 import type { Locale } from '../../../src/lib/content/language.ts';
-import { drawnTree } from '../../../src/lib/tree/drawn-tree.ts';
-import { allOpen, alongPath, arrival, type Expansion } from '../../../src/lib/tree/expansion.ts';
-import { type VisibleNode, visibleTree } from '../../../src/lib/tree/visible.ts';
+import { drawing, type Drawing } from '../../../src/lib/tree/layout/drawing.ts';
+import type { Size } from '../../../src/lib/tree/layout/style.ts';
+import { type MarkedExample, reachedBy } from '../../../src/lib/tree/tree-file.ts';
+import { type Marking, marking } from '../../../src/lib/tree/view/marking.ts';
+import { arrival, shownIn, type Subject, withExample } from '../../../src/lib/tree/view/view.ts';
+import { type VisibleNode, visibleTree } from '../../../src/lib/tree/view/visible.ts';
 import { nodeRoute, type Route, routes } from '../../../src/lib/site/urls.ts';
 import { all, attribute, one } from './elements.ts';
-import { content, LOCALES, strings, tree } from './real.ts';
+import { content, LOCALES, tree } from './real.ts';
 import { type Page, pageAt } from './site.ts';
 
-/** A tree on a page with the state that it must show. */
-export interface Drawing {
+/** A tree on a page with what it must show. */
+export interface DrawnPage {
   readonly name: string;
   readonly locale: Locale;
   readonly page: Page;
   readonly nav: Element;
-  readonly current: string | undefined;
-  readonly marks: Marks;
+  readonly marks: Marking;
   readonly top: VisibleNode;
+  readonly drawings: readonly (readonly [size: Size, drawing: Drawing])[];
 }
 
-/** Every page with a tree: nodes, whole tree, examples, in every language. */
-export function drawings(): Drawing[] {
-  return LOCALES.flatMap((locale) => [
-    drawing(locale, routes.tree, allOpen(tree), trailMarks(tree, tree.root), tree.root),
+let drawn: readonly DrawnPage[] | undefined;
+
+/** Every page with a tree: whole tree, nodes, examples, in every language. */
+export function drawnPages(): readonly DrawnPage[] {
+  return (drawn ??= LOCALES.flatMap((locale) => [
+    drawnPage(locale, routes.tree, { page: 'map' }),
     ...[...tree.nodes.keys()].map((id) =>
-      drawing(locale, nodeRoute(id), arrival(tree, id), trailMarks(tree, id), id),
+      drawnPage(locale, nodeRoute(id), { page: 'node', current: id }),
     ),
-    ...content.examples.map((example) => {
-      const marks = exampleMarks(tree, example, locale);
-      const ids = [...marks.path, ...marks.outside, ...marks.skipped.keys()];
-      return drawing(locale, recordRoute('example', example.id), alongPath(tree, ids), marks);
+    ...content.examples.map(({ id }) => {
+      const example = markedExample(locale, id);
+      const subject: Subject = { page: 'example', reached: reachedBy(example) };
+      return drawnPage(locale, recordRoute('example', id), subject, example);
     }),
-  ]);
+  ]));
 }
 
-function drawing(
+function drawnPage(
   locale: Locale,
   route: Route,
-  expansion: Expansion,
-  marks: Marks,
-  current?: string,
-): Drawing {
+  subject: Subject,
+  example?: MarkedExample,
+): DrawnPage {
   const page = pageAt(locale, route);
-  const t = strings(locale);
-  const notes = markNotes(marks, {
-    skipped: (reason) => t('tree.skipped', { reason }),
-    outside: t('tree.outside'),
-  });
+  const { tree: own, columns } = drawnIn(locale);
+  const start = arrival(own, subject);
+  const view = example
+    ? withExample(own, start, { id: example.id, reached: reachedBy(example) })
+    : start;
+  const sizes: readonly Size[] = subject.page === 'map' ? ['whole', 'reading'] : ['reading'];
   return {
     name: `${locale} ${route}`,
     locale,
     page,
     nav: one(page.document, '[data-tree]'),
-    current,
-    marks,
-    top: visibleTree(drawnTree(tree, locale), expansion, notes),
+    marks: marking(own, view, example),
+    top: visibleTree(own, shownIn(own, view, 'reading')),
+    drawings: sizes.map((size) => {
+      const shown = visibleTree(own, shownIn(own, view, size));
+      const isNode = subject.page === 'node';
+      const picture = isNode
+        ? ({ kind: 'focus', columns } as const)
+        : ({ kind: 'map', size, columns } as const);
+      return [size, drawing(shown, picture)];
+    }),
   };
-}
-
-/** Visible nodes in reading order. */
-export function flat(top: VisibleNode): VisibleNode[] {
-  return [top, ...top.branches.flatMap(flat)];
 }
 
 /** The list items of a tree's nodes, in the order of the markup. */

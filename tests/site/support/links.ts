@@ -1,6 +1,6 @@
 import { LOCALES } from '../../../src/data/content.ts';
 import { all, attribute } from './elements.ts';
-import { fileAt, type Page, type Site } from './site.ts';
+import { bytes, fileAt, type Page, type Site } from './site.ts';
 
 /** Attributes that hold an address. */
 const ADDRESSES = ['href', 'src', 'data-tree-file', 'data-titles', 'data-base', 'data-prefix'];
@@ -35,8 +35,10 @@ export function brokenFragments(site: Site): string[] {
   return internalLinks(site)
     .filter(({ url: { pathname, hash } }) => {
       const id = decodeURIComponent(hash.slice(1));
-      const page = byFile.get(fileAt(site, pathname) ?? '');
-      return id !== '' && !page?.document.getElementById(id);
+      const file = fileAt(site, pathname) ?? '';
+      if (id === '') return false;
+      if (file.endsWith('.svg')) return !bytes(site, file).includes(`id="${id}"`);
+      return !byFile.get(file)?.document.getElementById(id);
     })
     .map(({ page, value }) => `${page.file}: ${value}`);
 }

@@ -1,45 +1,44 @@
-import { layout, SIZES } from '../../../src/lib/tree/layout.ts';
-import type { VisibleNode } from '../../../src/lib/tree/visible.ts';
-import { flat } from './trees.ts';
+import type { Layout } from '../../../src/lib/tree/layout/map-layout.ts';
 
-/** A box as it is drawn, in rem, with the branches that are shown. */
-export interface DrawnBox {
-  readonly id: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly children: readonly string[];
-}
+type Rectangle = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
-/** The boxes of a layout, each as wide as its node is drawn. */
-export function drawnBoxes(top: VisibleNode): DrawnBox[] {
-  const nodes = new Map(flat(top).map((shown) => [shown.node.id, shown]));
-  return [...layout(top).boxes.values()].map(({ id, x, y, height }) => {
-    const shown = nodes.get(id);
-    const width = shown?.isPassed ? SIZES.passedWidth : SIZES.boxWidth;
-    const children = shown?.branches.map(({ node }) => node.id) ?? [];
-    return {
-      id,
-      left: x,
-      top: y,
-      right: hundredths(x + width),
-      bottom: hundredths(y + height),
-      children,
-    };
-  });
-}
+/** What rounding to hundredths may take from a distance, in rem. */
+export const TOLERANCE = 0.0101;
 
-/** Every pair of boxes that have a point in common, as `a and b`. */
-export function overlaps(boxes: readonly DrawnBox[]): string[] {
-  return boxes.flatMap((a, index) =>
-    boxes
+/** Every pair of rectangles that have more than an edge in common, as `a and b`. */
+export function overlaps(rectangles: ReadonlyMap<string, Rectangle>): string[] {
+  const all = [...rectangles];
+  return all.flatMap(([id, a], index) =>
+    all
       .slice(index + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `${a.id} and ${b.id}`),
+      .filter(([, b]) => isShared(a.x, a.width, b.x, b.width))
+      .filter(([, b]) => isShared(a.y, a.height, b.y, b.height))
+      .map(([other]) => `${id} and ${other}`),
   );
 }
 
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
+/** The ids of rectangles that reach out of another. */
+export function outside(rectangles: ReadonlyMap<string, Rectangle>, room: Rectangle): string[] {
+  return [...rectangles]
+    .filter(([, { x, y, width, height }]) => {
+      const isIn =
+        isIncluded(x, width, room.x, room.width) && isIncluded(y, height, room.y, room.height);
+      return !isIn;
+    })
+    .map(([id]) => id);
+}
+
+/** The boxes of a layout before a node, in reading order, and its own. */
+export function upTo({ boxes }: Layout, id: string): [string, number, number][] {
+  const all = [...boxes.values()];
+  const end = all.findIndex((box) => box.id === id) + 1;
+  return all.slice(0, end).map((box) => [box.id, box.x, box.y]);
+}
+
+function isShared(a: number, lengthOfA: number, b: number, lengthOfB: number): boolean {
+  return a + TOLERANCE < b + lengthOfB && b + TOLERANCE < a + lengthOfA;
+}
+
+function isIncluded(start: number, length: number, from: number, room: number): boolean {
+  return start > from - TOLERANCE && start + length < from + room + TOLERANCE;
 }

@@ -1,7 +1,8 @@
-import { type Expansion } from '../../../src/lib/tree/expansion.ts';
+import type { DrawnNode } from '../../../src/lib/tree/drawn-node.ts';
 import { type Tree, toTree } from '../../../src/lib/tree/model.ts';
 import { outline } from '../../../src/lib/tree/outline.ts';
-import { type DrawnNode, type VisibleNode, visibleTree } from '../../../src/lib/tree/visible.ts';
+import type { Shown } from '../../../src/lib/tree/view/view.ts';
+import { flat, type VisibleNode, visibleTree } from '../../../src/lib/tree/view/visible.ts';
 
 /** A drawing without the margin of the test that holds it. */
 export function drawing(text: string): string {
@@ -12,14 +13,15 @@ export function drawing(text: string): string {
 
 /** The tree that is drawn; a node's label and title are its id. */
 export function treeFrom(text: string): Tree<DrawnNode> {
-  const nodes: (DrawnNode & { children: string[] })[] = [];
+  const nodes: (Omit<DrawnNode, 'children'> & { children?: string[] })[] = [];
   const trail: (typeof nodes)[number][] = [];
   for (const line of drawing(text).split('\n')) {
     const id = line.replace(/^[│├└─\s]*/, '');
     const depth = (line.length - id.length) / 4;
     const node = { id, kind: 'outcome' as const, when: '', label: id, title: id };
-    const added = { ...node, isAddition: false, children: [] };
-    trail[depth - 1]?.children.push(id);
+    const added = { ...node, isAddition: false };
+    const above = trail[depth - 1];
+    if (above) (above.children ??= []).push(id);
     trail.splice(depth, trail.length, added);
     nodes.push(added);
   }
@@ -27,8 +29,8 @@ export function treeFrom(text: string): Tree<DrawnNode> {
 }
 
 /** What a reader sees: `+` stands at a closed node, `2 more` at a passed one, `<` at the focus. */
-export function seen(tree: Tree<DrawnNode>, expansion: Expansion, focus?: string): string {
-  return seenIn(visibleTree(tree, expansion), focus);
+export function seen(tree: Tree<DrawnNode>, shown: Shown, focus?: string): string {
+  return seenIn(visibleTree(tree, shown), focus);
 }
 
 function seenIn(top: VisibleNode, focus?: string): string {
@@ -39,11 +41,6 @@ function seenIn(top: VisibleNode, focus?: string): string {
   }));
   const words = new Map(shown.map((one) => [one.node.id, wordsOf(one, focus)]));
   return outline(toTree(top.node.id, ids), (id) => words.get(id) ?? '');
-}
-
-/** Visible nodes in reading order. */
-export function flat(top: VisibleNode): VisibleNode[] {
-  return [top, ...top.branches.flatMap(flat)];
 }
 
 function wordsOf({ node, isOpen, heldBack }: VisibleNode, focus: string | undefined): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { concernNumber, concernOf } from '../../../src/lib/tree/concern.ts';
+import { concernNumber, concernOf, ownHue } from '../../../src/lib/tree/concern.ts';
 import { treeFrom } from '../support/trees.ts';
 
 const tree = treeFrom(`
@@ -34,4 +34,10 @@ describe('concernNumber(tree, id)', () => {
     const numbers = [...tree.nodes.keys()].map((id) => concernNumber(tree, id));
     assert.deepEqual(numbers, [undefined, 1, 1, 1, 2, 3, 4, 5, 5, 1, 1]);
   });
+});
+
+test('ownHue(tree, id) is that of a concern alone', () => {
+  const hues = [...tree.nodes.keys()].map((id) => ownHue(tree, id));
+  const none = undefined;
+  assert.deepEqual(hues, [none, 1, none, none, 2, 3, 4, 5, none, 1, none]);
 });

@@ -205,15 +205,15 @@ const WRONG: readonly Wrong[] = [
     names: "is the source's",
   },
   {
-    name: 'a label too long to draw',
+    name: 'a label longer than a few words',
     at: () => true,
-    kinds: ['label-too-long'],
+    kinds: ['too-long'],
     to: ({ node }) => ({ label: inAll(node.label, 'many words '.repeat(40)) }),
   },
   {
-    name: 'a condition too long to draw',
+    name: 'a condition longer than a few words',
     at: ({ node }) => node.when !== undefined,
-    kinds: ['label-too-long'],
+    kinds: ['too-long'],
     to: ({ node }) => ({ when: inAll(node.label, 'many words '.repeat(40)) }),
   },
   {

@@ -1,0 +1,16 @@
+import type { Branch } from './model.ts';
+import type { Mark } from './marks.ts';
+
+/** What the drawing needs of a node, in one language. */
+export interface DrawnNode extends Branch {
+  readonly kind: 'question' | 'outcome' | 'advice';
+  readonly title: string;
+  /** The source's own words, for those who look for them; nothing where the title says the same. */
+  readonly label: string;
+  /** The answer or condition that leads here; nothing where the title repeats it. */
+  readonly when: string;
+  readonly isAddition: boolean;
+  readonly mark?: Mark | undefined;
+  /** Titles of what to take instead. */
+  readonly instead?: readonly string[] | undefined;
+}
