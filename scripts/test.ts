@@ -23,7 +23,14 @@ const node = (...args: string[]): Step['command'] => [process.execPath, ...args]
  */
 const STEPS: readonly Step[] = [
   { name: 'build', command: node(TOOLS.astro, 'build') },
-  { name: 'browser tests', command: node('scripts/test-e2e.ts'), needsBuild: true, shown: true },
+  { name: 'browsers', command: node('scripts/install-browsers.ts'), shown: true },
+  {
+    name: 'browser tests',
+    command: node('scripts/test-e2e.ts'),
+    after: ['browsers'],
+    needsBuild: true,
+    shown: true,
+  },
   { name: 'format', command: node(TOOLS.prettier, '--check', '.') },
   { name: 'types of src/lib', command: node(TOOLS.tsc, '-p', 'src/lib') },
   { name: 'unused code', command: node(TOOLS.knip, '--no-progress', '--no-config-hints') },
@@ -45,7 +52,7 @@ const STEPS: readonly Step[] = [
     name: 'builds of other sites',
     command: node('scripts/test-node.ts', '--serial', 'tests/builds'),
     needsBuild: true,
-    after: ['lint'],
+    after: ['lint', 'browsers'],
   },
 ];
 

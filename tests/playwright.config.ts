@@ -49,7 +49,8 @@ const STATES: readonly State[] = [
   },
 ];
 
-const PORT = 4322;
+/** Another port lets two folders run their browser tests at once. */
+const PORT = Number(process.env['E2E_PORT'] || 4322);
 const base = normalBase(process.env['BASE_PATH'] || '/');
 
 const chromium = foundBrowser('chromium');

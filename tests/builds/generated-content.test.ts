@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import type { AddressInfo } from 'node:net';
+import { launchChromium } from '../../scripts/browsers.ts';
+import { findBrowsers } from '../../scripts/find-browsers.ts';
+import { startServer } from '../../scripts/site-server.ts';
 import { toTree } from '../../src/lib/tree/model.ts';
+import { sideways } from '../support/clipping.ts';
+import { overlaps, seeDrawing } from '../support/drawing.ts';
 import { buildSite, generatedSite } from '../support/generated-site.ts';
 
 const COUNT = 125;
@@ -38,4 +44,27 @@ describe(`the site of a generated tree of ${COUNT} nodes`, () => {
       assert.equal(toTree(root, nodes).nodes.size, COUNT);
     });
   }
+
+  test('is drawn in at most 1.6 windows of 1440 × 900, and nothing covers another', async () => {
+    findBrowsers();
+    const server = await startServer(site.out, '/', 0);
+    const browser = await launchChromium();
+    try {
+      const { port } = server.address() as AddressInfo;
+      for (const prefix of ['', 'zh/']) {
+        const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+        await page.goto(`http://localhost:${port}/${prefix}tree/`);
+        await page.waitForSelector('[data-tree][data-ready][data-size="whole"]');
+        const drawing = await seeDrawing(page);
+        assert.equal(drawing.boxes.length, COUNT);
+        assert.deepEqual(overlaps(drawing), []);
+        assert.ok((await sideways(page)) <= 0);
+        const windows = drawing.canvas.bottom / 900;
+        assert.ok(windows <= 1.6, `${windows} windows`);
+      }
+    } finally {
+      await browser.close();
+      server.close();
+    }
+  });
 });
