@@ -20,7 +20,10 @@ const ROOMS = {
   layouts: { rooms: ['layouts', 'components', 'data', 'lib', 'styles'], packages: ASTRO },
   components: { rooms: ['components', 'data', 'lib', 'styles'], packages: ASTRO },
   client: { rooms: ['client', 'lib'], packages: [] },
-  data: { rooms: ['data', 'lib'], packages: ['node:.+', 'd3-selection', 'linkedom', 'shiki', 'astro/.+'] },
+  data: {
+    rooms: ['data', 'lib'],
+    packages: ['node:.+', 'd3-selection', 'linkedom', 'shiki', 'astro/.+'],
+  },
   lib: LIB,
   integration: { rooms: ['integration', 'data', 'lib'], packages: INTEGRATION },
 };
