@@ -22,7 +22,7 @@ const ROOMS = {
   client: { rooms: ['client', 'lib'], packages: [] },
   data: {
     rooms: ['data', 'lib'],
-    packages: ['node:.+', 'd3-selection', 'linkedom', 'shiki', 'astro/.+'],
+    packages: ['node:.+', 'd3-selection', 'linkedom', 'opencc-js/.+', 'shiki', 'astro/.+'],
   },
   lib: LIB,
   integration: { rooms: ['integration', 'data', 'lib'], packages: INTEGRATION },

@@ -5,6 +5,7 @@ import type { MarkedExample, TreeFile } from '../lib/tree/tree-file.ts';
 import type { Route } from '../lib/site/urls.ts';
 import { content, LOCALES, tree } from './content.ts';
 import { drawnIn } from './drawn.ts';
+import { traditionalForms } from './variants.ts';
 
 const files: ReadonlyMap<Locale, { readonly json: string; readonly hash: string }> = new Map(
   LOCALES.map((locale) => {
@@ -31,7 +32,11 @@ export function treeFileHash(locale: Locale): string {
 function toFile(locale: Locale): TreeFile {
   const drawn = drawnIn(locale).tree;
   const examples = content.examples.map(({ id }) => markedExample(locale, id));
-  return { root: drawn.root, nodes: [...drawn.nodes.values()], examples };
+  const nodes = [...drawn.nodes.values()];
+  const variants = traditionalForms(
+    nodes.flatMap(({ title, when, label }) => [title, when, label]),
+  );
+  return { root: drawn.root, nodes, examples, variants };
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { DrawnNode } from '../../lib/tree/drawn-node.ts';
-import { type Tree, toTree } from '../../lib/tree/model.ts';
+import { toTree } from '../../lib/tree/model.ts';
+import type { SearchedTree } from '../../lib/tree/view/matches.ts';
 import type { TreeFile, MarkedExample } from '../../lib/tree/tree-file.ts';
 
 export interface LoadedTree {
-  readonly tree: Tree<DrawnNode>;
+  readonly tree: SearchedTree;
   readonly examples: readonly MarkedExample[];
 }
 
@@ -25,6 +25,7 @@ const PATIENCE_MS = 4000;
 async function load(url: string): Promise<LoadedTree> {
   const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (!response.ok) throw new Error(`tree not loaded: ${response.status}`);
-  const { root, nodes, examples } = (await response.json()) as TreeFile;
-  return { tree: toTree(root, nodes), examples };
+  const { root, nodes, examples, variants } = (await response.json()) as TreeFile;
+  const tree = { ...toTree(root, nodes), variants: new Map(Object.entries(variants)) };
+  return { tree, examples };
 }

@@ -6,6 +6,8 @@ export interface TreeFile {
   /** In reading order. */
   readonly nodes: readonly DrawnNode[];
   readonly examples: readonly MarkedExample[];
+  /** By a traditional Chinese character, the one that the tree has for it. */
+  readonly variants: Readonly<Record<string, string>>;
 }
 
 /** An example as marks on the tree. */

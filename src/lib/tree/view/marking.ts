@@ -1,7 +1,6 @@
-import type { DrawnNode } from '../drawn-node.ts';
 import type { MarkedExample } from '../tree-file.ts';
-import { type Tree, trailOf } from '../model.ts';
-import { matches, searchWords } from './matches.ts';
+import { trailOf } from '../model.ts';
+import { matches, type SearchedTree, searchWords } from './matches.ts';
 import type { View } from './view.ts';
 
 /** What is said of nodes beyond being there. */
@@ -20,7 +19,7 @@ export interface Marking {
 
 /** The marks that follow from a view: on every node of the tree, shown or not. */
 export function marking(
-  tree: Tree<DrawnNode>,
+  tree: SearchedTree,
   { current, query }: View,
   example: MarkedExample | undefined,
 ): Marking {
@@ -31,6 +30,6 @@ export function marking(
     outside: new Set(example?.outside),
     steps: new Map(example?.steps.map((id, index) => [id, index + 1] as const)),
     found: query.trim() === '' ? undefined : new Set(matches(tree, query)),
-    words: searchWords(query),
+    words: searchWords(tree, query),
   };
 }

@@ -1,12 +1,18 @@
 import type { DrawnNode } from '../drawn-node.ts';
 import type { Tree } from '../model.ts';
 
+/** A tree in which one may look for words. */
+export interface SearchedTree extends Tree<DrawnNode> {
+  /** By a traditional Chinese character, the one that the tree has for it. */
+  readonly variants?: ReadonlyMap<string, string> | undefined;
+}
+
 /**
  * The ids of all nodes whose texts hold every word of a query, in reading order; none for an empty one.
- * Full-width letters are the same as others: `ＳＡＧＡ` finds Saga.
+ * Full-width letters are the same as others: `ＳＡＧＡ` finds Saga. So are traditional characters.
  */
-export function matches(tree: Tree<DrawnNode>, query: string): string[] {
-  const words = searchWords(query);
+export function matches(tree: SearchedTree, query: string): string[] {
+  const words = searchWords(tree, query);
   if (words.length === 0) return [];
   return [...tree.nodes.values()]
     .filter(({ when, label, title }) => {
@@ -17,10 +23,9 @@ export function matches(tree: Tree<DrawnNode>, query: string): string[] {
 }
 
 /** The words of a query as they are compared. */
-export function searchWords(query: string): string[] {
-  return folded(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+export function searchWords({ variants }: Pick<SearchedTree, 'variants'>, query: string): string[] {
+  const simple = [...folded(query)].map((letter) => variants?.get(letter) ?? letter).join('');
+  return simple.split(/\s+/).filter((word) => word !== '');
 }
 
 /** A part of a text; `isFound` where it is a word that is looked for. */

@@ -33,8 +33,8 @@ describe('matches(tree, query)', () => {
 });
 
 test('searchWords(query) are the words as they are compared', () => {
-  assert.deepEqual(searchWords('  Saga　ＴＣＣ '), ['saga', 'tcc']);
-  assert.deepEqual(searchWords(' '), []);
+  assert.deepEqual(searchWords({}, '  Saga　ＴＣＣ '), ['saga', 'tcc']);
+  assert.deepEqual(searchWords({}, ' '), []);
 });
 
 describe('foundParts(text, words)', () => {
