@@ -109,7 +109,7 @@ function picture(locale: Locale): MapPicture {
       .attr('style', `fill:${ink}`)
       .attr('opacity', isTop ? 1 : 0.55);
     if (mark === undefined) continue;
-    const [middle, at] = [y + high / 2, x];
+    const [middle, at] = [y + high / 2, x - 22];
     map
       .append('path')
       .attr(

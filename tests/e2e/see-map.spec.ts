@@ -5,7 +5,7 @@ import { arrival } from '../../src/lib/tree/view/view.ts';
 import { sideways } from '../support/clipping.ts';
 import { type Drawing, expectDrawn, overlaps, type Rect, seeDrawing } from '../support/drawing.ts';
 import { smallText } from '../support/figures.ts';
-import { ids, tree } from '../support/pages.ts';
+import { address, ids, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
 import { TreePage } from '../support/tree-page.ts';
 
@@ -59,6 +59,15 @@ for (const locale of LOCALES) {
       expect(drawing.canvas.bottom / height, 'windows').toBeLessThanOrEqual(mostWindows);
     });
   }
+
+  test(`home shows all of the map in the first window: ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address(locale, routes.home));
+    const picture = page.locator('.glance .map-picture');
+    await expect(picture).toBeInViewport({ ratio: 1 });
+    const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
+    expect(Math.min(width, height)).toBeGreaterThan(400);
+  });
 
   test(`at 1440 × 900 every title stands in the window: ${locale}`, async ({ page }) => {
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -29,8 +29,8 @@ export interface Session {
   ready(): Promise<Ready>;
   /** Runs an action on the loaded tree; a failure is told, and the page stays as it is. */
   run(action: (ready: Ready) => void): void;
-  /** Shows another view, and tells who wants to know. */
-  show(next: View): void;
+  /** Shows another view, and tells who wants to know; nothing glides where nobody has pressed. */
+  show(next: View, isStill?: boolean): void;
   /** Calls back after every change of what is shown. */
   onChange(listener: () => void): void;
   redraw(): void;
@@ -40,7 +40,7 @@ export function startSession(widget: HTMLElement): Session {
   const load = treeLoader(widget.dataset['treeFile'] ?? '');
   const listeners: (() => void)[] = [];
   let view: View | undefined;
-  let draw: ((view: View) => void) | undefined;
+  let draw: Draw | undefined;
 
   const ready = async (): Promise<Ready> => {
     const loaded = await load();
@@ -71,16 +71,16 @@ export function startSession(widget: HTMLElement): Session {
           tell(widget, widget.dataset['textFailed'] ?? '');
         });
     },
-    show(next) {
+    show(next, isStill = false) {
       view = next;
-      draw?.(next);
+      draw?.(next, isStill);
       for (const listener of listeners) listener();
     },
     onChange(listener) {
       listeners.push(listener);
     },
     redraw() {
-      if (view) draw?.(view);
+      if (view) draw?.(view, true);
     },
   };
 }
@@ -92,18 +92,26 @@ function subjectOf({ dataset }: HTMLElement, examples: readonly MarkedExample[])
   return { page: 'example', reached: example ? reachedBy(example) : [] };
 }
 
+type Draw = (view: View, isStill: boolean) => void;
+
+/** As long as nodes glide to their places after a press; what moves at other times is there at once. */
+const GLIDE_MS = 400;
+
 /** What draws a view: visible nodes, their places, and what is marked follow from it alone. */
-function sceneDrawer(widget: HTMLElement, { tree, examples }: LoadedTree): (view: View) => void {
+function sceneDrawer(widget: HTMLElement, { tree, examples }: LoadedTree): Draw {
   const draw = drawer(widget, tree, isLarge(tree));
   const isNode = widget.dataset['page'] === 'node';
   const columns = mapColumns(tree);
-  return (view) => {
+  let gliding: ReturnType<typeof setTimeout> | undefined;
+  return (view, isStill) => {
     const size = view.size ?? roomOf(widget).size;
     const top = visibleTree(tree, shownIn(tree, view, size));
     const example = examples.find(({ id }) => id === view.example);
     write(widget, 'data-example', view.example);
     // Another size is another drawing: nothing glides from one to the other.
-    widget.toggleAttribute('data-live', widget.dataset['size'] === size);
+    widget.toggleAttribute('data-live', !isStill && widget.dataset['size'] === size);
+    clearTimeout(gliding);
+    gliding = setTimeout(() => widget.removeAttribute('data-live'), GLIDE_MS);
     widget.dataset['size'] = size;
     widget.toggleAttribute('data-chosen', view.size !== undefined);
     const marks = marking(tree, view, example);

@@ -27,7 +27,7 @@ function start(widget: HTMLElement): void {
   session.run(({ tree, examples, view }) => {
     const example = examples.find(({ id }) => id === asked);
     if (!example || view.example === asked) return;
-    session.show(withExample(tree, view, { id: asked, reached: reachedBy(example) }));
+    session.show(withExample(tree, view, { id: asked, reached: reachedBy(example) }), true);
   });
 }
 

@@ -52,7 +52,7 @@ function restore(session: Session, viewport: HTMLElement, { drawing, scroll }: E
   // At once: what a reader types while the tree is loaded stays.
   find<HTMLInputElement>(session.widget, '[data-filter]').value = drawing.query;
   session.run(({ tree, view }) => {
-    session.show(fromSaved(tree, view, drawing));
+    session.show(fromSaved(tree, view, drawing), true);
     // It was there before: nothing has to be seen moving there.
     for (const animation of session.widget.getAnimations({ subtree: true })) animation.finish();
     scrollBack();

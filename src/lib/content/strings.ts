@@ -44,7 +44,6 @@ export const STRINGS = {
   'tree.toWhole': [],
   'tree.toReading': [],
   'tree.reset': [],
-  'tree.distrust': [],
   'tree.noExample': [],
   'tree.toMap': [],
   'mark.AHint': [],

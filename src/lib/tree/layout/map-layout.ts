@@ -23,6 +23,9 @@ export interface Layout {
 /** The root stands where a heading does, beside the tools; its frames begin below, in rem. */
 const HEADING = 2;
 
+/** Frames that differ by no more end at one line, in rem. */
+const NEAR = 4;
+
 /** A node in one line, without what is below it. */
 export function alone(shown: VisibleNode): VisibleNode {
   return { ...shown, isPassed: true, branches: [] };
@@ -80,12 +83,13 @@ function framed(
     tops[column] = y + height + between;
     return { id, column, x, y, width: widths[column] ?? 0, height };
   });
-  // The last frames end at one line.
+  // The last frames end at one line, where they nearly do.
   const bottom = Math.max(...tops) - between;
   return new Map(
     frames.map(({ id, column, ...own }, index) => {
       const isLast = frames.findLastIndex((other) => other.column === column) === index;
-      return [id, isLast ? { ...own, height: bottom - own.y } : own];
+      const isNear = bottom - own.y - own.height <= NEAR;
+      return [id, isLast && isNear ? { ...own, height: bottom - own.y } : own];
     }),
   );
 }
