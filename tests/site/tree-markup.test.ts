@@ -4,6 +4,7 @@ import { childrenOf, nodeOf, siblingsOf, trailOf } from '../../src/lib/tree/mode
 import { flat, visibleIds } from '../../src/lib/tree/view/visible.ts';
 import { drawnIn } from '../../src/data/drawn.ts';
 import { markedExample } from '../../src/data/tree-file.ts';
+import { traditionalForms } from '../../src/data/variants.ts';
 import type { Locale } from '../../src/lib/content/language.ts';
 import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { drawnPages, idOf, items, own } from './support/drawings.ts';
@@ -81,7 +82,9 @@ function treeFileIn(file: string): unknown {
 function expectedFile(locale: Locale): unknown {
   const { root, nodes } = drawnIn(locale).tree;
   const examples = content.examples.map(({ id }) => markedExample(locale, id));
-  return JSON.parse(JSON.stringify({ root, nodes: [...nodes.values()], examples }));
+  const all = [...nodes.values()];
+  const variants = traditionalForms(all.flatMap(({ title, when, label }) => [title, when, label]));
+  return JSON.parse(JSON.stringify({ root, nodes: all, examples, variants }));
 }
 
 describe('[data-node]', () => {
