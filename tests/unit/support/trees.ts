@@ -1,7 +1,7 @@
 import type { DrawnNode } from '../../../src/lib/tree/drawn-node.ts';
 import { type Tree, toTree } from '../../../src/lib/tree/model.ts';
 import { outline } from '../../../src/lib/tree/outline.ts';
-import type { Shown } from '../../../src/lib/tree/view/view.ts';
+import type { Shown } from '../../../src/lib/tree/view/shown.ts';
 import { flat, type VisibleNode, visibleTree } from '../../../src/lib/tree/view/visible.ts';
 
 /** A drawing without the margin of the test that holds it. */
@@ -51,3 +51,15 @@ function wordsOf({ node, isOpen, heldBack }: VisibleNode, focus: string | undefi
     ...(node.id === focus ? ['<'] : []),
   ].join(' ');
 }
+
+/** Three concerns, the first three deep: enough to open, close, pass and look for. */
+export const smallTree = treeFrom(`
+  root
+  ├── a
+  │   ├── a1
+  │   │   └── deep
+  │   └── a2
+  ├── b
+  │   └── b1
+  └── c
+`);

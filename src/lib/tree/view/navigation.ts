@@ -1,5 +1,5 @@
 import { type Branch, childrenOf, type Tree } from '../model.ts';
-import { type Shown, shownChildren } from './view.ts';
+import { type Shown, shownChildren } from './shown.ts';
 
 /**
  * The keys of the tree, each with what it does. The help on the page is drawn from this table,

@@ -1,5 +1,6 @@
 import { type Branch, childrenOf, type Tree } from '../model.ts';
-import type { Shown, View } from './view.ts';
+import type { Shown } from './shown.ts';
+import type { View } from './view.ts';
 
 /** What is shown, as plain data. */
 interface SavedShown {

@@ -1,18 +1,14 @@
-import { type Branch, childrenOf, type Tree, trailOf } from '../model.ts';
+import { type Branch, childrenOf, type Tree } from '../model.ts';
 import type { Size } from '../layout/style.ts';
-
-/**
- * Which branches are shown.
- *
- * `open` holds the nodes whose branches are shown. `passed` holds the ancestors that a reader has walked
- * through: they stand one below the other, each with the one branch that is its value, or all for `null`.
- */
-export interface Shown {
-  readonly open: ReadonlySet<string>;
-  readonly passed: ReadonlyMap<string, string | null>;
-  /** Nodes of a large tree that show their first branches only. */
-  readonly cut: ReadonlySet<string>;
-}
+import {
+  allOpen,
+  ancestorsOf,
+  concernsOpen,
+  isLarge,
+  nearNode,
+  NONE,
+  type Shown,
+} from './shown.ts';
 
 /** All that a drawing remembers. It is a value: what a reader does makes another one. */
 export interface View extends Shown {
@@ -49,45 +45,6 @@ export function arrival(tree: Tree<Branch>, subject: Subject): View {
     case 'example':
       return { ...view, open: ancestorsOf(tree, subject.reached), passed: new Map(), cut: NONE };
   }
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** With more nodes, a page holds the concerns and their branches, and what is opened. */
-const MOST_IN_PAGE = 500;
-
-export function isLarge({ nodes }: Tree<Branch>): boolean {
-  return nodes.size > MOST_IN_PAGE;
-}
-
-/** Of a large tree, how many branches of a concern stand in the page. */
-const MOST_OF_FAMILY = 6;
-
-function concernsOpen(tree: Tree<Branch>): Shown {
-  const concerns = childrenOf(tree, tree.root);
-  const cut = concerns.filter((id) => childrenOf(tree, id).length > MOST_OF_FAMILY);
-  return { open: new Set([tree.root, ...concerns]), passed: new Map(), cut: new Set(cut) };
-}
-
-function allOpen(tree: Tree<Branch>): Shown {
-  return { open: new Set(tree.nodes.keys()), passed: new Map(), cut: NONE };
-}
-
-/** The trail of a node, its siblings and its branches. */
-function nearNode(tree: Tree<Branch>, current: string): Shown {
-  const trail = trailOf(tree, current);
-  const passed = new Map<string, string | null>();
-  trail.slice(0, -1).forEach((id, index) => {
-    const isParent = index === trail.length - 2;
-    passed.set(id, isParent ? null : (trail[index + 1] ?? null));
-  });
-  return { open: new Set(trail), passed, cut: NONE };
-}
-
-function ancestorsOf(tree: Tree<Branch>, ids: Iterable<string>): Set<string> {
-  const above = new Set<string>();
-  for (const id of ids) for (const step of trailOf(tree, id).slice(0, -1)) above.add(step);
-  return above;
 }
 
 /** Opens a closed node with all its branches, closes an open one. */
@@ -186,14 +143,6 @@ function without(cut: ReadonlySet<string>, ids: Iterable<string>): ReadonlySet<s
   const next = new Set(cut);
   for (const id of ids) next.delete(id);
   return next;
-}
-
-/** The branches of a node that are shown, in order. */
-export function shownChildren(tree: Tree<Branch>, shown: Shown, id: string): readonly string[] {
-  if (!shown.open.has(id)) return [];
-  if (shown.cut.has(id)) return childrenOf(tree, id).slice(0, MOST_OF_FAMILY);
-  const only = shown.passed.get(id);
-  return childrenOf(tree, id).filter((child) => only == null || child === only);
 }
 
 /** As a size shows it: a whole tree folds concerns and nothing else. */

@@ -1,6 +1,6 @@
 import type { DrawnNode } from '../drawn-node.ts';
 import { childrenOf, nodeOf, type Tree } from '../model.ts';
-import { type Shown, shownChildren } from './view.ts';
+import { type Shown, shownChildren } from './shown.ts';
 
 /** A node as it is shown now, with the branches that are shown. */
 export interface VisibleNode {

@@ -4,12 +4,11 @@ import { childrenOf, siblingsOf, toTree, trailOf } from '../../../../src/lib/tre
 import {
   arrival,
   filtered,
-  isLarge,
   revealed,
-  shownChildren,
   shownIn,
   type View,
 } from '../../../../src/lib/tree/view/view.ts';
+import { isLarge, shownChildren } from '../../../../src/lib/tree/view/shown.ts';
 import { visibleIds, visibleTree } from '../../../../src/lib/tree/view/visible.ts';
 import { drawn, ids } from '../../support/real.ts';
 import { drawing, seen, treeFrom } from '../../support/trees.ts';

@@ -5,7 +5,6 @@ import {
   arrival,
   reset,
   revealed,
-  shownChildren,
   shownIn,
   sized,
   toggled,
@@ -13,18 +12,8 @@ import {
   withExample,
   withInSight,
 } from '../../../../src/lib/tree/view/view.ts';
-import { drawing, seen, treeFrom } from '../../support/trees.ts';
-
-const tree = treeFrom(`
-  root
-  ├── a
-  │   ├── a1
-  │   │   └── deep
-  │   └── a2
-  ├── b
-  │   └── b1
-  └── c
-`);
+import { shownChildren } from '../../../../src/lib/tree/view/shown.ts';
+import { drawing, seen, smallTree as tree } from '../../support/trees.ts';
 
 const at = (current: string): View => arrival(tree, { page: 'node', current });
 const map = arrival(tree, { page: 'map' });
