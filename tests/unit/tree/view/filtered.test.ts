@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { arrival, filtered, toggled, type View } from '../../../../src/lib/tree/view/view.ts';
-import { drawing, seen, treeFrom } from '../../support/trees.ts';
-
-const tree = treeFrom(`
-  root
-  ├── a
-  │   ├── a1
-  │   │   └── deep
-  │   └── a2
-  ├── b
-  │   └── b1
-  └── c
-`);
+import { drawing, seen, smallTree as tree } from '../../support/trees.ts';
 
 const start = arrival(tree, { page: 'node', current: 'deep' });
 const find = (view: View, ...found: string[]): View => filtered(tree, view, found.join(' '), found);

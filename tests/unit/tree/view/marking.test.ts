@@ -3,18 +3,7 @@ import { describe, test } from 'node:test';
 import { reachedBy } from '../../../../src/lib/tree/tree-file.ts';
 import { marking } from '../../../../src/lib/tree/view/marking.ts';
 import { arrival, toggled } from '../../../../src/lib/tree/view/view.ts';
-import { treeFrom } from '../../support/trees.ts';
-
-const tree = treeFrom(`
-  root
-  ├── a
-  │   ├── a1
-  │   │   └── deep
-  │   └── a2
-  ├── b
-  │   └── b1
-  └── c
-`);
+import { smallTree as tree } from '../../support/trees.ts';
 
 const tale = {
   id: 'tale',
