@@ -54,13 +54,21 @@ const WORDS = [
   '½ €',
 ];
 
+/** With words around it, a name that all languages share would be a sentence that nobody has translated. */
+function isName(texts: unknown): boolean {
+  const all = Object.values(texts as Record<string, string>);
+  return new Set(all).size < all.length;
+}
+
 const inText = (words: string): ValidOperator => ({
   name: `a text with ${words}`,
   change(files, random) {
     const { file, path, value } = random.of(
       spotsIn(files).filter(
-        ({ meaning, path: at }) =>
-          meaning?.is === 'text' && !['label', 'when', 'title'].includes(String(at.at(-1))),
+        ({ meaning, path: at, value: texts }) =>
+          meaning?.is === 'text' &&
+          !['label', 'when', 'title'].includes(String(at.at(-1))) &&
+          !isName(texts),
       ),
     );
     const texts = value as Record<string, string>;
