@@ -162,6 +162,6 @@ test('the pointer stays on the button while branches open and close', async ({ p
     return found;
   });
   expect(moved).toEqual([]);
-  expectDrawn(await seeDrawing(page), en, sized(map, 'reading'));
+  expectDrawn(await seeDrawing(page), en, sized(tree, map, 'reading'));
   await expect(site.nodes).toHaveCount(ids.length);
 });

@@ -1,7 +1,7 @@
 import { LOCALES } from '../../src/data/content.ts';
 import { recordRoute } from '../../src/lib/site/pages.ts';
 import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
-import { allToggled, arrival, toggled } from '../../src/lib/tree/view/view.ts';
+import { allToggled, arrival, sized, toggled } from '../../src/lib/tree/view/view.ts';
 import { expectDrawn, seeDrawing } from '../support/drawing.ts';
 import { content, deepest, ids, tree } from '../support/pages.ts';
 import { expect, test } from '../support/test.ts';
@@ -42,6 +42,7 @@ for (const locale of LOCALES) {
       ['whole', 'reading'],
     ] as const) {
       await site.pressSize(size);
+      view = sized(tree, view, size);
       expectDrawn(await seeDrawing(page), locale, view);
       const offered = site.tree.locator('[data-to-size]:visible');
       await expect(offered).toHaveAttribute('data-to-size', other);

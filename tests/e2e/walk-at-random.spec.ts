@@ -176,7 +176,7 @@ const STEPS: Record<string, Step> = {
     if (walk.place.subject.page !== 'map') return false;
     const size = walk.size === 'whole' ? 'reading' : 'whole';
     await walk.site.pressSize(size);
-    walk.show(sized(walk.place.view, size));
+    walk.show(sized(tree, walk.place.view, size));
     return true;
   },
   map: async (walk) => {

@@ -61,7 +61,7 @@ export function drawer(widget: HTMLElement, tree: Tree<DrawnNode>, isLarge: bool
     for (const shown of flat(top)) {
       const own = partsOf(shown.node.id);
       write(own.item, 'style', keepOther(own.item, size, nodeStyle(drawings, shown.node.id)));
-      if (shown.node.children) {
+      if (own.item.dataset['leaf'] !== '') {
         write(own.box, 'style', keepOther(own.box, size, boxStyle(drawings, shown.node.id)));
       }
       drawBox(shown);
@@ -84,6 +84,8 @@ function keepOther(element: HTMLElement, size: Size, style: string): string {
 }
 
 /** How high a drawing stays, in px: one that shrinks under a scrolled window pulls the pressed button away. */
-function leastHeight({ scrollTop, clientHeight }: HTMLElement, { offsetTop }: HTMLElement): number {
-  return scrollTop > 0 ? scrollTop + clientHeight - offsetTop : 0;
+function leastHeight(viewport: HTMLElement, canvas: HTMLElement): number {
+  const { scrollTop, clientHeight } = viewport;
+  const above = canvas.offsetTop - viewport.offsetTop;
+  return scrollTop > 0 ? scrollTop + clientHeight - above : 0;
 }

@@ -31,18 +31,18 @@ export function roomOf(widget: HTMLElement): Room {
   return { size: widget.dataset['page'] === 'map' && isWide ? 'whole' : 'reading', factor };
 }
 
-/** Keeps what the style sheet needs to know of the room up to date; calls back where the size changes. */
+/** Keeps what the style sheet needs to know of the room up to date; calls back where another size fits. */
 export function watchRoom(widget: HTMLElement, onSize: () => void): void {
   const watcher = new ResizeObserver(() => {
     const { size, factor } = roomOf(widget);
     widget.style.setProperty('--factor', String(Math.round(factor * 100) / 100));
     widget.toggleAttribute('data-flow', factor > MOST);
     widget.toggleAttribute('data-roomy', size === 'whole' && factor < 1.02);
-    const isChosen = widget.dataset['chosen'] !== undefined;
-    if (isChosen || widget.dataset['size'] === size) return;
-    const isFirst = widget.dataset['size'] === undefined;
-    widget.dataset['size'] = size;
-    if (!isFirst) onSize();
+    const before = widget.dataset['fits'];
+    if (before === size) return;
+    widget.dataset['fits'] = size;
+    if (widget.dataset['chosen'] === undefined) widget.dataset['size'] = size;
+    if (before) onSize();
   });
   watcher.observe(widget);
   watcher.observe(find(widget, '[data-probe]'));

@@ -102,10 +102,14 @@ const GLIDE_MS = 400;
 function sceneDrawer(widget: HTMLElement, { tree, examples }: LoadedTree): Draw {
   const draw = drawer(widget, tree, isLarge(tree));
   const isNode = widget.dataset['page'] === 'node';
-  const columns = mapColumns(tree);
+  const wide = mapColumns(tree);
+  /** Where the whole tree is wanted and has no room, it goes on below instead of beside. */
+  const narrow = mapColumns(tree, 0);
   let gliding: ReturnType<typeof setTimeout> | undefined;
   return (view, isStill) => {
-    const size = view.size ?? roomOf(widget).size;
+    const fits = roomOf(widget).size;
+    const size = view.size ?? fits;
+    const columns = size === 'whole' && fits !== size ? narrow : wide;
     const top = visibleTree(tree, shownIn(tree, view, size));
     const example = examples.find(({ id }) => id === view.example);
     write(widget, 'data-example', view.example);

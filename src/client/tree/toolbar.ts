@@ -33,8 +33,8 @@ export function toolbar(session: Session): void {
     if (control) actions[control.dataset['control'] ?? '']?.();
     const size = target.closest<HTMLElement>('[data-to-size]')?.dataset['toSize'];
     if (size === undefined) return;
-    session.run(({ view }) => {
-      session.show(sized(view, size as Size));
+    session.run(({ tree, view }) => {
+      session.show(sized(tree, view, size as Size));
       // The button that was pressed is gone; the one that leads back takes its place.
       find(widget, `[data-to-size]:not([data-to-size="${size}"])`).focus();
     });

@@ -68,7 +68,9 @@ export const ACTIONS: Readonly<Record<string, (visit: Visit, random: Random) => 
     const { drawable, view } = visit;
     return { view: withInSight(drawable.tree, view, [anyNode(visit, random)]) };
   },
-  resize: ({ view }, random) => ({ view: sized(view, random.of<Size>(['whole', 'reading'])) }),
+  resize: ({ drawable, view }, random) => ({
+    view: sized(drawable.tree, view, random.of<Size>(['whole', 'reading'])),
+  }),
   'draw an example': ({ drawable, examples, view }, random) => {
     const example = random.of(examples);
     const reached = reachedBy(example);

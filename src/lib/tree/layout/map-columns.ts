@@ -25,15 +25,16 @@ const MOST_TRIED = 10;
 /**
  * The columns in which a whole tree is lowest, of those that are no wider than the room: two if they fit, else
  * one. Concerns keep their order within a column.
+ * @param room in rem
  */
-export function mapColumns(tree: Tree<DrawnNode>): Columns {
+export function mapColumns(tree: Tree<DrawnNode>, room = ROOM): Columns {
   const { branches } = visibleTree(tree, shownIn(tree, arrival(tree, { page: 'map' }), 'whole'));
   const blocks = branches.map((concern) => placeBlock([concern], STYLES.whole));
   const ways = blocks.length > MOST_TRIED ? 1 : 2 ** Math.max(0, blocks.length - 1);
   let best = { height: Number.POSITIVE_INFINITY, way: 0 };
   for (let way = 0; way < ways; way += 1) {
     const { width, height } = measured(blocks, (index) => columnIn(way, index));
-    if (width <= ROOM && height < best.height) best = { height, way };
+    if (width <= room && height < best.height) best = { height, way };
   }
   return {
     of: new Map(branches.map(({ node }, index) => [node.id, columnIn(best.way, index)])),

@@ -96,8 +96,14 @@ export function reset(tree: Tree<Branch>, subject: Subject, { size, example }: V
   return { ...arrival(tree, subject), size, example };
 }
 
-export function sized(view: View, size: Size): View {
-  return { ...view, size };
+/** Another size; a whole tree is whole, whatever was folded to read. */
+export function sized(tree: Tree<Branch>, view: View, size: Size): View {
+  if (size === 'reading') return { ...view, size };
+  return {
+    ...view,
+    size,
+    open: new Set([...view.open, tree.root, ...childrenOf(tree, tree.root)]),
+  };
 }
 
 export function withExample(tree: Tree<Branch>, view: View, example?: ExamplePath): View {

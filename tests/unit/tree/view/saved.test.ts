@@ -23,7 +23,7 @@ const tree = treeFrom(`
 const start = arrival(tree, { page: 'node', current: 'deep' });
 const views: readonly View[] = [
   start,
-  sized(revealed(start, 'a'), 'reading'),
+  sized(tree, revealed(start, 'a'), 'reading'),
   withExample(tree, start, { id: 'tale', reached: ['b1'] }),
   filtered(tree, start, 'b1', ['b1']),
 ];

@@ -12,6 +12,7 @@ import {
   withExample,
   withInSight,
 } from '../../../../src/lib/tree/view/view.ts';
+import { childrenOf } from '../../../../src/lib/tree/model.ts';
 import { shownChildren } from '../../../../src/lib/tree/view/shown.ts';
 import { drawing, seen, smallTree as tree } from '../../support/trees.ts';
 
@@ -188,13 +189,19 @@ test('no step changes the view that it is given', () => {
 test('reset(tree, subject, view) shows what arrival did, in the size and with the example of now', () => {
   const subject = { page: 'node', current: 'a1' } as const;
   const example = { id: 'tale', reached: ['b1'] };
-  const view = withExample(tree, sized(revealed(at('a1'), 'root'), 'reading'), example);
+  const view = withExample(tree, sized(tree, revealed(at('a1'), 'root'), 'reading'), example);
   const expected = { ...at('a1'), size: 'reading', example: 'tale' };
   assert.deepEqual(reset(tree, subject, { ...view, query: 'b', before: at('a') }), expected);
 });
 
-test('sized(view, size) changes the size alone', () => {
-  assert.deepEqual(sized(map, 'whole'), { ...map, size: 'whole' });
+test('sized(tree, view, size) changes the size alone, and opens the concerns of a whole tree', () => {
+  assert.deepEqual(sized(tree, map, 'reading'), { ...map, size: 'reading' });
+  const whole = sized(tree, allToggled(tree, map, false), 'whole');
+  assert.deepEqual(whole, {
+    ...map,
+    size: 'whole',
+    open: new Set([tree.root, ...childrenOf(tree, tree.root)]),
+  });
 });
 
 test('withExample(tree, view) without an example takes it away and closes nothing', () => {
