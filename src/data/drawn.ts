@@ -1,6 +1,7 @@
 import type { Locale } from '../lib/content/language.ts';
 import type { DrawnNode } from '../lib/tree/drawn-node.ts';
 import { drawnTree } from '../lib/tree/drawn-tree.ts';
+import { withHints, withStacked } from '../lib/tree/layout/long-conditions.ts';
 import { type Columns, mapColumns } from '../lib/tree/layout/map-columns.ts';
 import type { Tree } from '../lib/tree/model.ts';
 import { LOCALES, tree } from './content.ts';
@@ -13,8 +14,9 @@ interface Drawn {
 
 const drawnTrees: ReadonlyMap<Locale, Drawn> = new Map(
   LOCALES.map((locale) => {
-    const drawn = drawnTree(tree, locale);
-    return [locale, { tree: drawn, columns: mapColumns(drawn) }];
+    const drawn = withStacked(drawnTree(tree, locale));
+    const columns = mapColumns(drawn);
+    return [locale, { tree: withHints(drawn, columns), columns }];
   }),
 );
 

@@ -1,7 +1,7 @@
 import { domIds } from '../../lib/site/dom-ids.ts';
 import { filled } from '../../lib/text/filled.ts';
 import type { DrawnNode } from '../../lib/tree/drawn-node.ts';
-import { longWhen } from '../../lib/tree/layout/written.ts';
+import { leafKind } from '../../lib/tree/layout/written.ts';
 import { find } from '../dom.ts';
 
 /** Clones nodes from the page's templates, so that markup and words are written once, at build time. */
@@ -36,7 +36,8 @@ export function nodeMarkup(widget: HTMLElement): NodeMarkup {
       item.dataset['node'] = node.id;
       if (hue !== undefined) item.dataset['hue'] = String(hue);
       if (node.mark !== undefined) item.dataset['caution'] = node.mark;
-      item.toggleAttribute('data-leaf', !node.children);
+      const leaf = leafKind(node, widget.dataset['page'] === 'node');
+      if (leaf !== undefined) item.dataset['leaf'] = leaf;
       item.toggleAttribute('data-addition', node.isAddition);
       const kindId = domIds.nodeKind(node.id);
       find(item, '[id]').id = kindId;
@@ -47,7 +48,7 @@ export function nodeMarkup(widget: HTMLElement): NodeMarkup {
       link.after(sign(node) ?? '');
       const when = find(item, '.when');
       when.textContent = node.when;
-      when.toggleAttribute('data-long', longWhen(node.when));
+      when.toggleAttribute('data-long', !!node.isHinted);
       if (node.when === '') when.remove();
       const button = find(item, 'button');
       const label = button.getAttribute('aria-label') ?? '';

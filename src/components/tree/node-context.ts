@@ -7,6 +7,8 @@ import type { Marking } from '../../lib/tree/view/marking.ts';
 export interface NodeContext {
   readonly locale: Locale;
   readonly marking: Marking;
+  /** One node and what is near it, beside its text. */
+  readonly isNarrow: boolean;
   /** The drawing in each size that the page may show. */
   readonly drawings: readonly (readonly [size: Size, drawing: Drawing])[];
 }

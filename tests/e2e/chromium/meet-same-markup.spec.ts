@@ -6,7 +6,7 @@ import { expect, test } from '../../support/test.ts';
 import { TreePage } from '../../support/tree-page.ts';
 
 /** What stands in the boxes of nodes. */
-const BOXES = '.tree-canvas .box';
+const BOXES = '.tree-canvas .box > *';
 
 /**
  * The drawing as markup with sorted attributes, without the white space between elements: as it is

@@ -1,7 +1,7 @@
 import type { VisibleNode } from '../view/visible.ts';
 import { alone, type Layout } from './map-layout.ts';
 import { type Box, type ColumnWidths, placeBlock } from './place-block.ts';
-import { STYLES } from './style.ts';
+import { FOCUS } from './style.ts';
 
 /** How far what stands below a passed node is set in, in rem. */
 export const INDENT = 1.1;
@@ -16,7 +16,7 @@ export function focusLayout(top: VisibleNode, known: ColumnWidths): Layout {
 
   const placeAll = (tops: readonly VisibleNode[], x: number): void => {
     if (tops.length === 0) return;
-    const block = placeBlock(tops, STYLES.reading, known);
+    const block = placeBlock(tops, FOCUS, known);
     for (const box of block.boxes) boxes.set(box.id, { ...box, x: box.x + x, y: box.y + bottom });
     bottom += block.height;
   };

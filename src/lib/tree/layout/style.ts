@@ -34,6 +34,8 @@ export interface Style {
   readonly level: 'middle' | 'first';
   /** Most letters of a condition that is drawn. */
   readonly longestWhen: number;
+  /** Leaves that are long stand below their condition: a narrow frame has no room for both in one line. */
+  readonly isNarrow?: boolean;
 }
 
 export const STYLES: Readonly<Record<Size, Style>> = {
@@ -70,7 +72,7 @@ export const STYLES: Readonly<Record<Size, Style>> = {
     closedButton: 1.6,
     aboveConcern: 0,
     more: 4.5,
-    padInline: 0.6,
+    padInline: 0.65,
     padBlock: 0.3,
     frame: 0.5,
     between: 0.75,
@@ -78,3 +80,6 @@ export const STYLES: Readonly<Record<Size, Style>> = {
     longestWhen: Number.POSITIVE_INFINITY,
   },
 };
+
+/** One node and what is near it, to read beside its text. */
+export const FOCUS: Style = { ...STYLES.reading, isNarrow: true };

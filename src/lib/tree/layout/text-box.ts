@@ -16,10 +16,13 @@ export function drawnWhen(when: string, { longestWhen }: Style): string {
   return [...when].length <= longestWhen ? when : '';
 }
 
+/** No link is lower, in rem. */
+const TARGET = 1.5;
+
 /**
  * The box of a node. The title of a node with branches may take several lines, its condition stands above it;
- * that of a leaf, or of one that the reader has passed, stands in one line with its condition. That of
- * a concern is larger.
+ * that of a leaf, or of one that the reader has passed, stands in one line with its condition, if that is not
+ * too long. That of a concern is larger.
  */
 export function textBox(shown: VisibleNode, style: Style): TextBox {
   const { whenType, line, row, wrap, padInline, padBlock } = style;
@@ -28,15 +31,19 @@ export function textBox(shown: VisibleNode, style: Style): TextBox {
   const isInner = node.children !== undefined;
   const when = drawnWhen(node.when, style);
   const besides = padInline + (node.isAddition ? PLUS * type : 0) + besideTitle(shown, style);
-  if (!isInner || shown.isPassed) {
+  if (shown.isPassed || (!isInner && !(node.isStacked && style.isNarrow))) {
     const before = when === '' ? 0 : typicalWidth(when) * whenType + AFTER_WHEN;
     return { width: before + typicalWidth(node.title, isConcern) * type + besides, height: row };
   }
-  const title = textSize(node.title, wrap / type, isConcern);
-  const above = when === '' ? { lines: 0, width: 0 } : textSize(when, wrap / whenType);
+  const most = isInner ? wrap : Number.POSITIVE_INFINITY;
+  const title = textSize(node.title, most / type, isConcern);
+  const above = when === '' ? { lines: 0, width: 0 } : textSize(when, most / whenType);
   return {
     width: Math.max(title.width * type + besides, above.width * whenType + padInline),
-    height: Math.max(row, title.lines * type * 1.25 + above.lines * line + padBlock),
+    height: Math.max(
+      row,
+      above.lines * line + (isInner ? title.lines * type * 1.25 + padBlock : TARGET),
+    ),
   };
 }
 

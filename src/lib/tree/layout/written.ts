@@ -1,3 +1,4 @@
+import type { DrawnNode } from '../drawn-node.ts';
 import type { Drawing } from './drawing.ts';
 import { PATH_SCALE } from './edges.ts';
 import { type Size, STYLES } from './style.ts';
@@ -19,7 +20,7 @@ export function nodeStyle(drawings: Drawings, id: string): string {
   });
 }
 
-/** How large the box of a node with branches is; a leaf is as wide as its words, and one row high. */
+/** How large the box of a node is; one in a single line is as wide as its words, and one row high. */
 export function boxStyle(drawings: Drawings, id: string): string {
   return written(drawings, ({ places }, letter) => {
     const { width = 0, height = 0 } = places.get(id) ?? {};
@@ -74,7 +75,11 @@ export function inDrawingOrder(ids: readonly string[], path: ReadonlySet<string>
   return ids.toSorted((a, b) => Number(path.has(a)) - Number(path.has(b)));
 }
 
-/** Whether a condition is drawn at reading size only. */
-export function longWhen(when: string): boolean {
-  return [...when].length > STYLES.whole.longestWhen;
+/** How a leaf stands: in one line, which is the empty word, or below its condition where a frame is narrow. */
+export function leafKind(
+  { children, isStacked }: DrawnNode,
+  isNarrow: boolean,
+): '' | 'stacked' | undefined {
+  if (children) return undefined;
+  return isStacked && isNarrow ? 'stacked' : '';
 }

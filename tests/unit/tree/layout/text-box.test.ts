@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { STYLES } from '../../../../src/lib/tree/layout/style.ts';
+import { FOCUS, STYLES } from '../../../../src/lib/tree/layout/style.ts';
 import { drawnWhen, textBox } from '../../../../src/lib/tree/layout/text-box.ts';
 import type { VisibleNode } from '../../../../src/lib/tree/view/visible.ts';
 
@@ -22,9 +22,25 @@ const LONG = 'Which consistency do transactions need?';
 describe('textBox(shown, style)', () => {
   test('of a leaf is one line, as wide as condition and title', () => {
     for (const style of [whole, reading]) {
-      const leaf = textBox(shown(LONG), style);
+      const leaf = textBox(shown('Outbox'), style);
       assert.equal(leaf.height, style.row);
-      assert.ok(textBox(shown(LONG, {}, 'Yes'), style).width > leaf.width);
+      const withWhen = textBox(shown('Outbox', {}, 'Yes'), style);
+      assert.equal(withWhen.height, style.row);
+      assert.ok(withWhen.width > leaf.width);
+    }
+  });
+
+  test('of a long leaf has two lines where the frame is narrow', () => {
+    const when = 'Each participant can reserve';
+    const line = shown('Reserve, then confirm', {}, when);
+    const leaf = { ...line, node: { ...line.node, isStacked: true } };
+    assert.ok(textBox(leaf, FOCUS).height > reading.row);
+    const widths = ['Reserve, then confirm', when].map(
+      (words) => textBox(shown(words), reading).width,
+    );
+    assert.ok(textBox(leaf, FOCUS).width <= Math.max(...widths));
+    for (const style of [whole, reading]) {
+      assert.deepEqual(textBox(leaf, style), textBox(line, style));
     }
   });
 

@@ -6,7 +6,7 @@ import {
   canvasStyle,
   edgeShapes,
   inDrawingOrder,
-  longWhen,
+  leafKind,
   nodeStyle,
   sizesStyle,
 } from '../../../../src/lib/tree/layout/written.ts';
@@ -57,12 +57,17 @@ test('inDrawingOrder(ids, path) has the path last, each group in its order', () 
   assert.deepEqual(inDrawingOrder(['a', 'b', 'c', 'd'], new Set(['a', 'c'])), ['b', 'd', 'a', 'c']);
 });
 
-test('longWhen(when) counts letters, not units: six are drawn in a whole tree', () => {
-  assert.deepEqual(['', 'Always', '跨区域事务', 'Seldom.', '𠮷𠮷𠮷𠮷𠮷𠮷'].map(longWhen), [
-    false,
-    false,
-    false,
-    true,
-    false,
-  ]);
+test('leafKind(node) is a word for leaves alone', () => {
+  const leaf = {
+    id: 'a',
+    kind: 'outcome',
+    title: 'A',
+    label: '',
+    when: '',
+    isAddition: false,
+  } as const;
+  assert.equal(leafKind({ ...leaf, children: ['b'] }, true), undefined);
+  assert.equal(leafKind(leaf, true), '');
+  assert.equal(leafKind({ ...leaf, isStacked: true }, true), 'stacked');
+  assert.equal(leafKind({ ...leaf, isStacked: true }, false), '');
 });
