@@ -147,6 +147,7 @@ mod tests {
                 failure_threshold: 50,
                 window: 4,
                 minimum_calls: 4,
+                max_age: 3600 * SECOND,
                 timeout: 30 * SECOND,
                 trial_calls: 1,
             };
