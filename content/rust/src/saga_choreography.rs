@@ -37,6 +37,8 @@ impl Service for Orders {
     }
 }
 
+/// Read, check, write: right because `Node` commits at SERIALIZABLE. At READ
+/// COMMITTED it sells a piece twice; see the samples of `database`.
 impl Service for Stock {
     fn react(&mut self, order: &str, event: &Event) -> Vec<Event> {
         match *event {
