@@ -237,7 +237,7 @@ impl Log for EventStore<Record> {
         length: usize,
         record: Record,
     ) -> Result<(), LogError> {
-        EventStore::append(self, saga, length as u64, vec![record])
+        EventStore::append(self, saga, length as u64, saga, vec![record])
             .map(|_| ())
             .map_err(|_| LogError::Conflict)
     }
