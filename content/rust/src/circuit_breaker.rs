@@ -32,8 +32,8 @@ pub struct Open;
 pub struct Breaker<'a> {
     clock: &'a dyn Clock,
     machine: Mutex<CircuitBreaker>,
-    /// An answer that takes this long counts as a failure: slow calls use
-    /// up threads long before they fail.
+    /// An answer that takes this long counts as a failure, a refusal too:
+    /// slow calls use up threads long before they fail.
     slow: Duration,
 }
 
@@ -48,13 +48,13 @@ impl Breaker<'_> {
         let mut trial = Trial { breaker: self, permit: Some(permit) };
         let result = call(); // The lock is free: other calls pass.
         let now = self.clock.now();
+        let slow = now - start >= self.slow;
         let verdict = match &result {
-            Ok(_) if now - start >= self.slow => Health::Bad,
             Ok(_) => Health::Good,
             Err(error) => health(error),
         };
         if verdict != Health::Unknown {
-            trial.report(verdict == Health::Good);
+            trial.report(verdict == Health::Good && !slow);
         }
         result
     }
@@ -118,6 +118,7 @@ mod tests {
         failure_threshold: 50,
         window: 10,
         minimum_calls: 5,
+        max_age: Duration::from_secs(3600),
         timeout: Duration::from_secs(30),
         trial_calls: 2,
     };
@@ -195,25 +196,27 @@ mod tests {
     }
 
     #[test]
-    fn slow_answers_open_it_too() {
-        let clock = ManualClock::default();
-        let breaker = breaker(&clock);
-        let answer_after = |time| {
-            let call = || {
-                clock.advance(time);
-                Ok::<_, Error>(())
+    fn slow_answers_open_it_too_whether_yes_or_no() {
+        for answer in [Ok(()), Err(Error::SoldOut)] {
+            let clock = ManualClock::default();
+            let breaker = breaker(&clock);
+            let answer_after = |time| {
+                let call = || {
+                    clock.advance(time);
+                    answer
+                };
+                breaker.call(call, health)
             };
-            breaker.call(call, health)
-        };
-        for _ in 0..5 {
-            let almost = SLOW - Duration::from_millis(1);
-            assert_eq!(answer_after(almost), Ok(()));
+            for _ in 0..5 {
+                let almost = SLOW - Duration::from_millis(1);
+                assert_eq!(answer_after(almost), answer);
+            }
+            assert!(!is_open(&breaker));
+            for _ in 0..5 {
+                assert_eq!(answer_after(SLOW), answer, "it is handed on");
+            }
+            assert!(is_open(&breaker), "5 of the last 10 were slow");
         }
-        assert!(!is_open(&breaker));
-        for _ in 0..5 {
-            assert_eq!(answer_after(SLOW), Ok(()), "the answer is handed on");
-        }
-        assert!(is_open(&breaker), "5 of the last 10 were slow");
     }
 
     #[test]

@@ -13,9 +13,14 @@ use crate::retry::Retry;
 pub enum Fault {
     Open,
     Full,
+    /// A call whose socket times out returns `Late` as well.
     Expired(Expired),
+    /// Late because the caller had less time than the dependency may take.
+    Impatient,
     /// No connection, 503, and the like.
     Unavailable,
+    /// 503 with a `Retry-After`.
+    Busy(Duration),
     /// The dependency has answered, and the answer is no.
     Refused(&'static str),
 }
@@ -23,18 +28,26 @@ pub enum Fault {
 impl Fault {
     fn health(&self) -> Health {
         match self {
-            Self::Unavailable | Self::Expired(Expired::Late) => Health::Bad,
+            Self::Unavailable | Self::Busy(_) => Health::Bad,
+            Self::Expired(Expired::Late) => Health::Bad,
             Self::Refused(_) => Health::Good,
-            // Not called: this says nothing about the dependency.
-            Self::Open | Self::Full => Health::Unknown,
+            // Not called, or not for long enough: this says nothing about
+            // the dependency. Callers in a hurry must not cut off the rest.
+            Self::Open | Self::Full | Self::Impatient => Health::Unknown,
             Self::Expired(Expired::NotStarted) => Health::Unknown,
         }
     }
 
     /// An open breaker and a full bulkhead are there to take load away. A
     /// retry would bring it back.
-    fn is_transient(&self) -> bool {
-        matches!(self, Self::Unavailable | Self::Expired(Expired::Late))
+    fn transient(&self) -> Option<Duration> {
+        match self {
+            Self::Unavailable | Self::Expired(Expired::Late) => {
+                Some(Duration::ZERO)
+            }
+            Self::Busy(retry_after) => Some(*retry_after),
+            _ => None,
+        }
     }
 
     fn is_answer(&self) -> bool {
@@ -49,7 +62,8 @@ pub struct Guard<'a> {
     pub clock: &'a dyn Clock,
     pub retry: Retry<'a>,
     pub breaker: Breaker<'a>,
-    /// For one attempt, as opposed to the deadline of the whole request.
+    /// For one attempt. Keep it below the deadline that a request usually
+    /// has left: an attempt that gets less time cannot open the breaker.
     pub timeout: Duration,
     pub bulkhead: &'a Bulkhead,
 }
@@ -59,7 +73,8 @@ impl Guard<'_> {
     /// - fallback: once, when all else has failed; never for an answer;
     /// - retry: outside the breaker, so that each attempt is counted, and
     ///   outside the bulkhead, so that no permit is held while it waits;
-    /// - breaker: outside the deadline, so that a late answer counts;
+    /// - breaker: outside the deadline, so that a late answer counts, unless
+    ///   it was late only for this caller;
     /// - deadline: of the request or of the attempt, whichever is earlier;
     /// - bulkhead: holds its permit exactly as long as the call runs.
     ///
@@ -72,11 +87,17 @@ impl Guard<'_> {
     ) -> Result<T, Fault> {
         let bulkhead = |left| self.bulkhead.call(|| call(left));
         let in_time = || {
-            let attempt = deadline.or_within(self.clock, self.timeout);
-            attempt.call(self.clock, bulkhead)
+            let own = Deadline::within(self.clock, self.timeout);
+            let result = deadline.min(own).call(self.clock, bulkhead);
+            result.map_err(|fault| match fault {
+                Fault::Expired(Expired::Late) if deadline < own => {
+                    Fault::Impatient
+                }
+                other => other,
+            })
         };
         let breaker = || self.breaker.call(in_time, Fault::health);
-        let result = self.retry.run(deadline, breaker, Fault::is_transient);
+        let result = self.retry.run(deadline, breaker, Fault::transient);
         result.or_else(|fault| {
             if fault.is_answer() { Err(fault) } else { fallback(fault) }
         })
@@ -147,6 +168,7 @@ mod tests {
                 failure_threshold: 50,
                 window: 4,
                 minimum_calls: 4,
+                max_age: 3600 * SECOND,
                 timeout: 30 * SECOND,
                 trial_calls: 1,
             };
@@ -250,10 +272,39 @@ mod tests {
         let deadline = Deadline::within(&parts.clock, 5 * SECOND);
         let hang = |left| {
             parts.clock.advance(left);
-            Err::<u8, _>(Fault::Unavailable)
+            Err::<u8, _>(Fault::Expired(Expired::Late))
         };
-        let _ = guard.call(deadline, hang, no_fallback);
+        let end = guard.call(deadline, hang, no_fallback);
         assert!(parts.clock.passed() <= 5 * SECOND);
+        assert_eq!(end, Err(Fault::Expired(Expired::Late)));
+    }
+
+    #[test]
+    fn callers_in_a_hurry_do_not_open_the_breaker_for_the_others() {
+        let parts = Parts::new();
+        let guard = parts.guard();
+        let needed = Duration::from_millis(50); // It is in good health.
+        let answer = |left: Duration| {
+            parts.clock.advance(left.min(needed));
+            let late = Err(Fault::Expired(Expired::Late));
+            if left < needed { late } else { Ok(1) }
+        };
+        for _ in 0..9 {
+            let hurry = Deadline::within(&parts.clock, needed / 5);
+            let end = guard.call(hurry, answer, no_fallback);
+            assert_eq!(end, Err(Fault::Impatient));
+        }
+        assert_eq!(guard.call(parts.in_a_minute(), answer, no_fallback), Ok(1));
+    }
+
+    #[test]
+    fn a_busy_dependency_is_left_alone_as_long_as_it_asks() {
+        let parts = Parts::new();
+        let guard = parts.guard();
+        let busy = Err(Fault::Busy(20 * SECOND));
+        let end = count(&guard, parts.in_a_minute(), busy);
+        assert_eq!(end, (busy, 3), "at 0 s, 21 s and 43 s");
+        assert_eq!(parts.clock.passed(), 43 * SECOND);
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub struct Recorded<E> {
     pub stream: String,
     /// Its place in its stream, from 1.
     pub version: u64,
+    /// The id of the command that it comes from.
+    pub command: String,
     pub event: E,
 }
 
@@ -32,6 +34,7 @@ impl<E: Clone> EventStore<E> {
         &self,
         stream: &str,
         expected: u64,
+        command: &str,
         events: Vec<E>,
     ) -> Result<u64, Conflict> {
         let mut log = self.lock();
@@ -43,10 +46,18 @@ impl<E: Clone> EventStore<E> {
         for event in events {
             version += 1;
             let position = log.len() as u64 + 1;
-            let stream = stream.to_owned();
-            log.push(Recorded { position, stream, version, event });
+            let (stream, command) = (stream.to_owned(), command.to_owned());
+            log.push(Recorded { position, stream, version, command, event });
         }
         Ok(version)
+    }
+
+    /// The version that a command has led to, if it was carried out. In SQL
+    /// an index on (stream, command).
+    pub fn done(&self, stream: &str, command: &str) -> Option<u64> {
+        let log = self.lock();
+        let own = log.iter().rev().filter(|r| r.stream == stream);
+        own.filter(|r| r.command == command).map(|r| r.version).next()
     }
 
     /// The stream's events after `version`, oldest first.
@@ -67,23 +78,46 @@ impl<E: Clone> EventStore<E> {
     }
 }
 
+/// Why a command was not carried out: by its own decision, or because others
+/// were faster in every attempt. The caller may repeat the latter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotDone<R> {
+    Rejected(R),
+    Conflict(Conflict),
+}
+
 /// Load, decide, append; after a conflict once more from the start, because
-/// the decision may be a different one now.
+/// the decision may be a different one now. `pause` waits before attempt
+/// number n: take a backoff with jitter, or the rivals meet again.
+///
+/// `command` is an id that the client makes once and repeats in every retry.
+/// A retry after a lost answer gets that answer, and appends nothing.
 pub fn execute<E: Clone, R>(
     store: &EventStore<E>,
     stream: &str,
+    command: &str,
     attempts: u32,
+    pause: impl Fn(u32),
     decide: impl Fn(&[Recorded<E>]) -> Result<Vec<E>, R>,
-) -> Result<Result<u64, Conflict>, R> {
+) -> Result<u64, NotDone<R>> {
     let mut attempt = 1;
     loop {
         let history = store.read(stream, 0);
-        let events = decide(&history)?;
-        let result = store.append(stream, history.len() as u64, events);
-        if result.is_ok() || attempt >= attempts {
-            return Ok(result);
+        // Asked after the read: if it is done in between, the append fails.
+        if let Some(version) = store.done(stream, command) {
+            return Ok(version);
         }
-        attempt += 1;
+        let events = decide(&history).map_err(NotDone::Rejected)?;
+        // Not the number of events: the first ones may be in an archive.
+        let version = history.last().map_or(0, |last| last.version);
+        match store.append(stream, version, command, events) {
+            Ok(version) => return Ok(version),
+            Err(conflict) if attempt >= attempts => {
+                return Err(NotDone::Conflict(conflict));
+            }
+            Err(_) => attempt += 1,
+        }
+        pause(attempt);
     }
 }
 // endregion: event-store
@@ -97,7 +131,7 @@ impl<E> EventStore<E> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The number of events in a stream; 0 if there is none.
+    /// The version of the last event of a stream; 0 if there is none.
     pub fn version(&self, stream: &str) -> u64 {
         version_in(&self.lock(), stream)
     }
@@ -116,7 +150,7 @@ impl<E> Default for EventStore<E> {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
+    use std::cell::{Cell, RefCell};
     use std::thread;
 
     use super::*;
@@ -131,12 +165,22 @@ mod tests {
 
     type Decision = Result<Vec<i64>, &'static str>;
 
+    fn account() -> EventStore<i64> {
+        let store = EventStore::default();
+        let _ = store.append("account", 0, "open", vec![100]);
+        store
+    }
+
+    fn balance(store: &EventStore<i64>) -> i64 {
+        store.read("account", 0).iter().map(|r| r.event).sum()
+    }
+
     #[test]
     fn streams_are_versioned_apart_and_ordered_together() {
         let store = EventStore::default();
-        assert_eq!(store.append("a", 0, vec!['x', 'y']), Ok(2));
-        assert_eq!(store.append("b", 0, vec!['z']), Ok(1));
-        assert_eq!(store.append("a", 2, vec!['w']), Ok(3));
+        assert_eq!(store.append("a", 0, "c-1", vec!['x', 'y']), Ok(2));
+        assert_eq!(store.append("b", 0, "c-2", vec!['z']), Ok(1));
+        assert_eq!(store.append("a", 2, "c-3", vec!['w']), Ok(3));
         let all = store.read_all(1, 2);
         let all = all.iter().map(|r| (r.position, &*r.stream, r.version));
         assert_eq!(all.collect::<Vec<_>>(), [(2, "a", 2), (3, "b", 1)]);
@@ -147,58 +191,85 @@ mod tests {
 
     #[test]
     fn a_stale_append_is_rejected_as_a_whole() {
-        let store = EventStore::default();
-        let _ = store.append("account", 0, vec![100]);
-        let conflict = Conflict { expected: 0, actual: 1 };
-        assert_eq!(store.append("account", 0, vec![-80, -1]), Err(conflict));
-        let conflict = Conflict { expected: 2, actual: 1 };
-        assert_eq!(store.append("account", 2, vec![-80]), Err(conflict));
+        let store = account();
+        let append =
+            |expected| store.append("account", expected, "c-1", vec![-80, -1]);
+        assert_eq!(append(0), Err(Conflict { expected: 0, actual: 1 }));
+        assert_eq!(append(2), Err(Conflict { expected: 2, actual: 1 }));
         assert_eq!(store.position(), 1);
     }
 
     #[test]
     fn a_decision_on_old_history_is_taken_again() {
-        let store = EventStore::default();
-        let _ = store.append("account", 0, vec![100]);
+        let store = account();
         let rival = Cell::new(true);
         let decide = |history: &[Recorded<i64>]| {
             let decision = withdraw(80)(history);
             if rival.take() {
-                let _ = store.append("account", 1, vec![-80]);
+                let _ = store.append("account", 1, "rival", vec![-80]);
             }
             decision
         };
-        let result = execute(&store, "account", 3, decide);
-        assert_eq!(result, Err("overdrawn"), "the rival was first");
+        let result = execute(&store, "account", "c-1", 3, |_| (), decide);
+        let rejected = Err(NotDone::Rejected("overdrawn"));
+        assert_eq!(result, rejected, "the rival was first");
         assert_eq!(store.version("account"), 2);
     }
 
     #[test]
-    fn conflicts_without_end_are_given_up() {
+    fn conflicts_without_end_are_given_up_after_pauses() {
         let store = EventStore::default();
-        let tries = Cell::new(0);
+        let pauses = RefCell::new(vec![]);
         let decide = |history: &[Recorded<i64>]| {
-            tries.set(tries.get() + 1);
-            let _ = store.append("busy", history.len() as u64, vec![1]);
+            let version = history.len() as u64;
+            let _ = store.append("busy", version, "rival", vec![1]);
             Ok::<_, ()>(vec![2])
         };
-        let end = execute(&store, "busy", 3, decide);
-        assert_eq!(end, Ok(Err(Conflict { expected: 2, actual: 3 })));
-        assert_eq!(tries.get(), 3);
+        let pause = |attempt| pauses.borrow_mut().push(attempt);
+        let end = execute(&store, "busy", "c-1", 3, pause, decide);
+        let conflict = Conflict { expected: 2, actual: 3 };
+        assert_eq!(end, Err(NotDone::Conflict(conflict)));
+        assert_eq!(pauses.into_inner(), [2, 3], "before attempts 2 and 3");
+    }
+
+    #[test]
+    fn a_command_that_comes_again_gets_its_answer_and_appends_nothing() {
+        let store = account();
+        let run = |command| {
+            execute(&store, "account", command, 3, |_| (), withdraw(60))
+        };
+        assert_eq!(run("c-1"), Ok(2));
+        assert_eq!(run("c-1"), Ok(2), "the answer was lost");
+        assert_eq!(run("c-2"), Err(NotDone::Rejected("overdrawn")));
+        assert_eq!(balance(&store), 40);
+    }
+
+    #[test]
+    fn a_stream_whose_first_events_are_archived_takes_commands() {
+        let store = EventStore::default();
+        let _ = store.append("account", 0, "c-1", vec![50, 50, 100]);
+        store.lock().retain(|recorded| recorded.version > 2);
+        let end = execute(&store, "account", "c-2", 3, |_| (), withdraw(60));
+        assert_eq!(end, Ok(4));
     }
 
     #[test]
     fn threads_never_overdraw_together() {
-        let store = EventStore::default();
-        let _ = store.append("account", 0, vec![100]);
-        let done = thread::scope(|scope| {
-            let run = || execute(&store, "account", 100, withdraw(30));
-            let threads = [(); 8].map(|()| scope.spawn(run));
-            let ends = threads.map(|thread| thread.join().expect("an end"));
-            ends.into_iter().filter(|end| matches!(end, Ok(Ok(_)))).count()
-        });
-        assert_eq!(done, 3);
-        let balance = store.read("account", 0).iter().map(|r| r.event).sum();
-        assert_eq!(10_i64, balance);
+        for (commands, done, left) in [
+            (["1", "2", "3", "4", "5", "6", "7", "8"], 3, 10),
+            (["1"; 8], 8, 70), // One command, delivered eight times.
+        ] {
+            let store = account();
+            let ends = thread::scope(|scope| {
+                let run = |command| {
+                    let decide = withdraw(30);
+                    execute(&store, "account", command, 100, |_| (), decide)
+                };
+                let threads = commands.map(|id| scope.spawn(move || run(id)));
+                threads.map(|thread| thread.join().expect("an end"))
+            });
+            assert_eq!(ends.iter().filter(|end| end.is_ok()).count(), done);
+            assert_eq!(balance(&store), left);
+        }
     }
 }

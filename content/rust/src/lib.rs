@@ -26,3 +26,4 @@ pub mod saga_choreography;
 pub mod saga_orchestration;
 pub mod snapshot;
 pub mod token_bucket;
+pub mod uuid;

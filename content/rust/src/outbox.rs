@@ -8,7 +8,10 @@ use crate::database::Database;
 // region: outbox
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message<E> {
-    /// The same in every delivery: consumers recognise duplicates by it.
+    /// The same in every delivery: consumers recognise duplicates by it. A
+    /// UUID, see [`crate::uuid`], and no number from a table: after a restore
+    /// from a backup the numbers come again, for other events, and every
+    /// consumer drops those. And two shards count alike.
     pub id: String,
     /// What the event is about. Use it as the partition key, so that the
     /// events of one entity stay in order.
@@ -19,16 +22,12 @@ pub struct Message<E> {
 /// A table beside the business tables, in the same database.
 #[derive(Debug, Clone)]
 pub struct Outbox<E> {
-    source: &'static str,
-    written: u64,
     rows: VecDeque<Message<E>>,
 }
 
 impl<E: Clone> Outbox<E> {
     /// Call it in the transaction that changes the business data.
-    pub fn add(&mut self, entity: &str, event: E) {
-        self.written += 1;
-        let id = format!("{}-{}", self.source, self.written);
+    pub fn add(&mut self, id: String, entity: &str, event: E) {
         let entity = entity.to_owned();
         self.rows.push_back(Message { id, entity, event });
     }
@@ -72,12 +71,13 @@ pub fn relay<T: HasOutbox>(
 }
 // endregion: outbox
 
-impl<E> Outbox<E> {
-    /// `source` makes the message ids unique over all services.
-    pub fn new(source: &'static str) -> Self {
-        Self { source, written: 0, rows: VecDeque::new() }
+impl<E> Default for Outbox<E> {
+    fn default() -> Self {
+        Self { rows: VecDeque::new() }
     }
+}
 
+impl<E> Outbox<E> {
     pub fn rows(&self) -> &VecDeque<Message<E>> {
         &self.rows
     }
@@ -85,9 +85,14 @@ impl<E> Outbox<E> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::time::{Instant, SystemTime};
 
-    #[derive(Debug, Clone)]
+    use super::*;
+    use crate::inbox::{Handled, HasInbox, Inbox, consume};
+    use crate::random::SplitMix;
+    use crate::uuid::uuid_v7;
+
+    #[derive(Debug, Clone, Default)]
     struct Tables {
         orders: Vec<&'static str>,
         outbox: Outbox<&'static str>,
@@ -105,14 +110,14 @@ mod tests {
         }
     }
 
-    fn database() -> Database<Tables> {
-        Database::new(Tables { orders: vec![], outbox: Outbox::new("orders") })
+    fn place(db: &Database<Tables>, order: &'static str) {
+        place_as(db, format!("id of {order}"), order);
     }
 
-    fn place(db: &Database<Tables>, order: &'static str) {
+    fn place_as(db: &Database<Tables>, id: String, order: &'static str) {
         db.update(|tables| {
             tables.orders.push(order);
-            tables.outbox.add(order, "placed");
+            tables.outbox.add(id, order, "placed");
         });
     }
 
@@ -148,10 +153,10 @@ mod tests {
         }
     }
 
-    const THREE: [&str; 3] = ["orders-1", "orders-2", "orders-3"];
+    const THREE: [&str; 3] = ["id of a", "id of b", "id of c"];
 
     fn three_orders() -> Database<Tables> {
-        let db = database();
+        let db = Database::default();
         ["a", "b", "c"].into_iter().for_each(|order| place(&db, order));
         db
     }
@@ -159,24 +164,24 @@ mod tests {
     #[test]
     fn crash_between_commit_and_publish_loses_nothing() {
         // Without an outbox: the order is in the database, and that is all.
-        let (db, topic) = (database(), Topic::default());
+        let (db, topic) = <(Database<Tables>, Topic)>::default();
         db.update(|tables| tables.orders.push("a"));
         // The crash comes here, before `topic.publish`.
         assert_eq!((db.read(|t| t.orders.len()), topic.ids.len()), (1, 0));
 
         // With it, the process that comes up next finds the message.
-        let (db, mut topic) = (database(), Topic::default());
+        let (db, mut topic) = <(Database<Tables>, Topic)>::default();
         place(&db, "a");
         assert!(topic.ids.is_empty());
         assert_eq!(relay(&db, &mut topic), Ok(()));
-        assert_eq!(topic.ids, ["orders-1"]);
+        assert_eq!(topic.ids, ["id of a"]);
     }
 
     #[test]
     fn a_transaction_that_fails_leaves_no_message() {
-        let (db, mut topic) = (database(), Topic::default());
+        let (db, mut topic) = <(Database<Tables>, Topic)>::default();
         let refused = db.transaction(|tables| {
-            tables.outbox.add("a", "placed");
+            tables.outbox.add("id of a".into(), "a", "placed");
             Err::<(), _>("credit limit")
         });
         assert_eq!(refused, Err("credit limit"));
@@ -190,7 +195,7 @@ mod tests {
         let trouble = Some((1, Trouble::NotStored));
         let mut topic = Topic { trouble, ..Topic::default() };
         assert_eq!(relay(&db, &mut topic), Err(BrokerDown));
-        assert_eq!(topic.ids, ["orders-1"]);
+        assert_eq!(topic.ids, ["id of a"]);
         assert_eq!(relay(&db, &mut topic), Ok(()));
         assert_eq!(topic.ids, THREE);
     }
@@ -211,12 +216,53 @@ mod tests {
     }
 
     #[test]
-    fn published_rows_are_gone_and_ids_are_not_used_again() {
+    fn published_rows_are_gone() {
         let (db, mut topic) = (three_orders(), Topic::default());
         assert_eq!(relay(&db, &mut topic), Ok(()));
         assert!(db.read(|tables| tables.unpublished().is_empty()));
-        place(&db, "d");
+    }
+
+    /// Orders a and b; then the database is restored from a backup that has
+    /// only a, and order c comes in. What did the consumer do?
+    fn handled_after_a_restore(
+        id: impl Fn(&Database<Tables>) -> String,
+    ) -> usize {
+        #[derive(Clone, Default)]
+        struct Consumer(Inbox);
+        impl HasInbox for Consumer {
+            fn inbox(&mut self) -> &mut Inbox {
+                &mut self.0
+            }
+        }
+        let (db, mut topic) = <(Database<Tables>, Topic)>::default();
+        place_as(&db, id(&db), "a");
+        let backup = db.read(Clone::clone);
+        place_as(&db, id(&db), "b");
         assert_eq!(relay(&db, &mut topic), Ok(()));
-        assert_eq!(topic.ids[3], "orders-4");
+        let db = Database::new(backup);
+        place_as(&db, id(&db), "c");
+        assert_eq!(relay(&db, &mut topic), Ok(()));
+        assert_eq!(topic.ids.len(), 4, "a, b, a again, c");
+
+        let consumer = Database::new(Consumer::default());
+        let handle = |id: &&String| {
+            let end =
+                consume(&consumer, id, Instant::now(), |_| Ok::<_, ()>(()));
+            end == Ok(Handled::Now)
+        };
+        topic.ids.iter().filter(handle).count()
+    }
+
+    #[test]
+    fn after_a_restore_no_new_event_is_taken_for_an_old_one() {
+        let random = SplitMix::new(1);
+        let uuid = |_: &Database<Tables>| uuid_v7(SystemTime::now(), &random);
+        assert_eq!(handled_after_a_restore(uuid), 3);
+
+        // What the outbox does not do: number its rows.
+        let number = |db: &Database<Tables>| {
+            db.read(|tables| format!("orders-{}", tables.orders.len() + 1))
+        };
+        assert_eq!(handled_after_a_restore(number), 2, "c was dropped as b");
     }
 }

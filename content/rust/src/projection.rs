@@ -109,7 +109,8 @@ mod tests {
         for n in 0..7 {
             let stream = ["a", "b"][n % 2];
             let version = store.version(stream);
-            let _ = store.append(stream, version, vec![10_i64.pow(n as u32)]);
+            let event = 10_i64.pow(n as u32);
+            let _ = store.append(stream, version, "c", vec![event]);
         }
         store
     }

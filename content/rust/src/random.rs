@@ -1,5 +1,7 @@
 //! Randomness as a parameter, so that a test of jitter has one result.
 
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher, Hasher};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 // region: random
@@ -17,6 +19,11 @@ pub struct SplitMix(AtomicU64);
 impl SplitMix {
     pub fn new(seed: u64) -> Self {
         Self(AtomicU64::new(seed))
+    }
+
+    /// With the random keys that the standard library gives its hash maps.
+    pub fn seeded() -> Self {
+        Self::new(RandomState::new().build_hasher().finish())
     }
 }
 
@@ -50,5 +57,6 @@ mod tests {
         }
         assert!(tenths.iter().all(|n| (60..140).contains(n)), "{tenths:?}");
         assert_ne!(SplitMix::new(7).unit(), SplitMix::new(8).unit());
+        assert_ne!(SplitMix::seeded().unit(), SplitMix::seeded().unit());
     }
 }

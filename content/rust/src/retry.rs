@@ -2,6 +2,7 @@
 //! a deadline over all, and a budget over all calls to one dependency.
 
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use crate::backoff::Backoff;
 use crate::clock::Clock;
@@ -54,27 +55,34 @@ pub struct Retry<'a> {
 }
 
 impl Retry<'_> {
-    /// `call` must be idempotent: a lost answer looks like a failure. The
-    /// error returned is that of the last attempt.
+    /// `call` must be idempotent: a lost answer looks like a failure.
+    /// `transient` says how long the server asks us to stay away, its
+    /// `Retry-After`: zero if it does not ask, `None` for an error that a
+    /// retry cannot heal. The error returned is that of the last attempt.
     pub fn run<T, E>(
         &self,
         deadline: Deadline,
         mut call: impl FnMut() -> Result<T, E>,
-        is_transient: impl Fn(&E) -> bool,
+        transient: impl Fn(&E) -> Option<Duration>,
     ) -> Result<T, E> {
         self.budget.earn();
         let mut retry = 0;
         loop {
             let error = match call() {
-                Err(error) if is_transient(&error) => error,
-                end => return end,
+                Ok(value) => return Ok(value),
+                Err(error) => error,
             };
             retry += 1;
-            let delay = self.backoff.delay(retry, self.random);
-            let left = deadline.remaining(self.clock);
-            let (Some(delay), Some(left)) = (delay, left) else {
+            let (Some(stay_away), Some(delay), Some(left)) = (
+                transient(&error),
+                self.backoff.delay(retry, self.random),
+                deadline.remaining(self.clock),
+            ) else {
                 return Err(error);
             };
+            // On top of it, so that those who were told the same time do not
+            // come back together.
+            let delay = stay_away.saturating_add(delay);
             // Waiting past the deadline helps nobody. The budget comes
             // last: it pays only for retries that are made.
             if retry >= self.attempts || delay >= left || !self.budget.spend() {
@@ -89,7 +97,6 @@ impl Retry<'_> {
 #[cfg(test)]
 mod tests {
     use std::cell::{Cell, RefCell};
-    use std::time::Duration;
 
     use super::*;
     use crate::backoff::{Jitter, Strategy};
@@ -97,6 +104,7 @@ mod tests {
     use crate::random::SplitMix;
 
     const SECOND: Duration = Duration::from_secs(1);
+    const AT_ONCE: Option<Duration> = Some(Duration::ZERO);
     const BACKOFF: Backoff = Backoff {
         strategy: Strategy::Exponential { first: SECOND, factor: 2 },
         cap: Duration::from_secs(60),
@@ -145,7 +153,10 @@ mod tests {
                 let call = self.calls.get();
                 if call < good { Err(error) } else { Ok(call) }
             };
-            self.retry().run(deadline, call, |e| *e == Error::Busy)
+            self.retry().run(deadline, call, |e| match e {
+                Error::Busy => AT_ONCE,
+                Error::Refused => None,
+            })
         }
     }
 
@@ -180,6 +191,27 @@ mod tests {
         assert_eq!(bench.clock.passed(), SECOND);
     }
 
+    /// The moments of the calls, when the server names a time.
+    fn calls_at(retry_after: Duration) -> Vec<Duration> {
+        let (bench, calls) = (Bench::generous(), RefCell::new(vec![]));
+        let call = || {
+            calls.borrow_mut().push(bench.clock.passed());
+            Err::<(), _>(Error::Busy)
+        };
+        let deadline = Deadline::within(&bench.clock, 60 * SECOND);
+        let end = bench.retry().run(deadline, call, |_| Some(retry_after));
+        assert_eq!(end, Err(Error::Busy));
+        calls.into_inner()
+    }
+
+    #[test]
+    fn no_retry_comes_before_the_time_that_the_server_names() {
+        let seconds = [0, 10 + 1, 11 + 10 + 2, 23 + 10 + 4];
+        assert_eq!(calls_at(10 * SECOND), seconds.map(Duration::from_secs));
+        assert_eq!(calls_at(60 * SECOND).len(), 1, "past the deadline");
+        assert_eq!(calls_at(Duration::MAX).len(), 1);
+    }
+
     #[test]
     fn an_immediate_retry_happens_once() {
         let bench = Bench::generous();
@@ -190,7 +222,7 @@ mod tests {
             Err::<(), _>(Error::Busy)
         };
         let deadline = Deadline::within(&bench.clock, SECOND);
-        assert_eq!(retry.run(deadline, call, |_| true), Err(Error::Busy));
+        assert_eq!(retry.run(deadline, call, |_| AT_ONCE), Err(Error::Busy));
         assert_eq!(bench.calls.get(), 2);
         assert_eq!(bench.clock.passed(), Duration::ZERO);
     }
@@ -237,7 +269,7 @@ mod tests {
                 Err::<(), _>(Error::Busy)
             };
             let deadline = Deadline::within(&bench.clock, 60 * SECOND);
-            let _ = retry.run(deadline, call, |_| true);
+            let _ = retry.run(deadline, call, |_| AT_ONCE);
         }
         arrivals.into_inner()
     }
@@ -301,9 +333,9 @@ mod tests {
                 Err::<(), _>(Error::Busy)
             };
             let deadline = Deadline::within(&inner.clock, 60 * SECOND);
-            three(&inner).run(deadline, call, |_| true)
+            three(&inner).run(deadline, call, |_| AT_ONCE)
         };
-        let _ = three(&outer).run(deadline, call, |_| true);
+        let _ = three(&outer).run(deadline, call, |_| AT_ONCE);
         assert_eq!(inner.calls.get(), 9);
     }
 }

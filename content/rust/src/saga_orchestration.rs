@@ -10,10 +10,11 @@ pub type Action<'a> = Box<dyn Fn(&str) -> Result<(), Failure> + 'a>;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
-    /// The participant said no, and knows the key: nothing has happened,
-    /// in this attempt or an earlier one.
-    Refused(String),
-    /// No answer: it may have happened.
+    /// The participant said no to this request. An earlier one may still be
+    /// on its way, and be accepted, unless the no is `stored`: under the
+    /// key, so that it answers every request.
+    Refused { why: String, stored: bool },
+    /// No answer: it may have happened, or may yet happen.
     Unknown(String),
 }
 
@@ -22,8 +23,9 @@ pub enum Kind<'a> {
     /// step never took effect, and the participant must then refuse the
     /// step should it arrive late.
     Compensable { undo: Action<'a> },
-    /// The point of no return.
-    Pivot,
+    /// The point of no return. `cancel` makes the participant refuse the
+    /// key from now on. If `cancel` itself is refused, it has happened.
+    Pivot { cancel: Action<'a> },
     /// Cannot be refused for business reasons, only be delayed.
     Retryable,
 }
@@ -38,10 +40,46 @@ pub struct Step<'a> {
 /// the steps change under a running saga.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Record {
+    /// Before every attempt, so that one that ends in a crash counts.
+    Begun {
+        step: String,
+        kind: String,
+    },
     Done(String),
-    Failed { step: String, why: Failure },
-    TurnedBack { step: String, in_doubt: bool, why: Failure },
+    Failed {
+        step: String,
+        why: Failure,
+    },
+    TurnedBack {
+        step: String,
+        in_doubt: bool,
+        why: Failure,
+    },
     Undone(String),
+    Decided {
+        step: String,
+        decision: Decision,
+        by: String,
+    },
+    /// Steps that a later release appends are not for this saga.
+    Ended(End),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    Completed,
+    Compensated,
+}
+
+/// By a person, about the step at which the saga has stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// The cause is mended: try again.
+    Again,
+    /// It has happened, or was done by hand: go on to the next.
+    Settled,
+    /// It has not happened and never will: turn back.
+    Back,
 }
 
 pub trait Log {
@@ -69,81 +107,125 @@ pub struct Saga<'a> {
     steps: Vec<Step<'a>>,
     /// So often a compensable step is tried before the saga turns back.
     attempts: usize,
+    /// So often all else is tried before a person decides.
+    patience: usize,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    Completed,
-    Compensated,
-}
-
-/// Not at its end. Run it again, after a delay that grows with `failures`;
-/// a scheduler does that. Above some number a person has to look.
+/// Not at its end.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Stop {
+    /// Run it again, after a delay that grows with `attempts`; a scheduler
+    /// does that.
     Later {
         step: String,
-        failures: usize,
+        attempts: usize,
+        why: Failure,
     },
-    /// The log names a step that is not in its place any more.
+    /// Alert a person, who calls `decide`.
+    Person {
+        step: String,
+        attempts: usize,
+    },
+    /// The log names a step that is not in its place any more, or that is
+    /// of another kind now.
     Changed(String),
+    /// The pivot is behind us.
+    NoWayBack,
     Log(LogError),
 }
 
 impl Saga<'_> {
-    /// Starts a saga or goes on with it: there is no difference. An action
-    /// runs before its record is written, so after a crash the step that
-    /// follows the last record runs again. It must be idempotent.
+    /// Starts a saga or goes on with it: there is no difference. After a
+    /// crash the step that has begun runs again. It must be idempotent.
     pub fn run(&self, id: &str, log: &dyn Log) -> Result<End, Stop> {
+        use End::*;
         loop {
             let records = log.read(id).map_err(Stop::Log)?;
             let at = self.progress(&records)?;
-            let record = match (at.back, at.steps) {
-                (true, 0) => return Ok(End::Compensated),
-                (true, n) => self.undo(id, &self.steps[n - 1]),
-                (false, n) => match self.steps.get(n) {
-                    None => return Ok(End::Completed),
-                    Some(step) => self.forward(id, step, at.failures + 1),
-                },
+            if let Some(end) = at.end {
+                return Ok(end);
+            }
+            let mut length = records.len();
+            let mut write = |record| {
+                log.append(id, length, record).map_err(Stop::Log)?;
+                length += 1;
+                Ok(())
             };
-            log.append(id, records.len(), record.clone()).map_err(Stop::Log)?;
-            if let Record::Failed { step, .. } = record {
-                return Err(Stop::Later { step, failures: at.failures + 1 });
+            let Some(step) = self.due(&at) else {
+                let end = if at.back { Compensated } else { Completed };
+                write(Record::Ended(end))?;
+                continue;
+            };
+            if self.out_of_attempts(step, &at)? {
+                write(Record::turned_back(step))?;
+                continue;
+            }
+            write(Record::begun(step))?;
+            let key = key(id, step);
+            let record = match at.back {
+                true => undo(step, &key),
+                false => forward(step, &key, at.in_flight),
+            };
+            write(record.clone())?;
+            if let Record::Failed { step, why } = record {
+                let attempts = at.attempts + 1;
+                return Err(Stop::Later { step, attempts, why });
             }
         }
     }
 
-    fn forward(&self, id: &str, step: &Step, attempt: usize) -> Record {
-        use {Failure::*, Kind::*};
-        let name = step.name.to_owned();
-        let Err(why) = (step.run)(&key(id, step)) else {
-            return Record::Done(name);
-        };
-        match (&step.kind, &why) {
-            (Compensable { .. } | Pivot, Refused(_)) => {
-                Record::TurnedBack { step: name, in_doubt: false, why }
+    /// True: turn back. Attempts that ended in a crash count, too.
+    fn out_of_attempts(
+        &self,
+        step: &Step,
+        at: &Progress,
+    ) -> Result<bool, Stop> {
+        let (name, attempts) = (step.name.to_owned(), at.attempts);
+        match step.kind {
+            Kind::Compensable { .. } if !at.back => {
+                Ok(attempts >= self.attempts)
             }
-            // It may have happened, so it will be undone as well.
-            (Compensable { .. }, Unknown(_)) if attempt >= self.attempts => {
-                Record::TurnedBack { step: name, in_doubt: true, why }
-            }
-            // A pivot in doubt: to turn back would be wrong if it happened,
-            // to go on if it did not. Ask until it answers. After the pivot
-            // there is only forward.
-            _ => Record::Failed { step: name, why },
+            _ if attempts < self.patience => Ok(false),
+            _ => Err(Stop::Person { step: name, attempts }),
         }
     }
+}
 
-    fn undo(&self, id: &str, step: &Step) -> Record {
-        let name = step.name.to_owned();
-        let result = match &step.kind {
-            Kind::Compensable { undo } => undo(&key(id, step)),
-            Kind::Pivot | Kind::Retryable => Ok(()), // Never turned back.
-        };
-        match result {
-            Ok(()) => Record::Undone(name),
-            Err(why) => Record::Failed { step: name, why },
-        }
+/// `in_flight`: there was an earlier attempt.
+fn forward(step: &Step, key: &str, in_flight: bool) -> Record {
+    use {Failure::*, Kind::*, Record::*};
+    let name = step.name.to_owned();
+    let Err(why) = (step.run)(key) else { return Done(name) };
+    let Refused { stored, .. } = why else {
+        // To turn back would be wrong if the pivot happened, to go on if it
+        // did not: ask until it answers.
+        return Failed { step: name, why };
+    };
+    let in_doubt = in_flight && !stored;
+    match &step.kind {
+        // In doubt it is undone as well.
+        Compensable { .. } => TurnedBack { step: name, in_doubt, why },
+        // In doubt it needs an answer before anything is undone.
+        Pivot { cancel } if in_doubt => match cancel(key) {
+            Ok(()) => TurnedBack { step: name, in_doubt: false, why },
+            Err(Refused { .. }) => Done(name),
+            Err(why) => Failed { step: name, why },
+        },
+        Pivot { .. } => TurnedBack { step: name, in_doubt, why },
+        // After the pivot there is only forward.
+        Retryable => Failed { step: name, why },
+    }
+}
+
+fn undo(step: &Step, key: &str) -> Record {
+    let name = step.name.to_owned();
+    let result = match &step.kind {
+        Kind::Compensable { undo } => undo(key),
+        _ => Err(Failure::Unknown("it has no undo".into())),
+    };
+    match result {
+        Ok(()) => Record::Undone(name),
+        Err(why) => Record::Failed { step: name, why },
     }
 }
 // endregion: saga-orchestration
@@ -151,64 +233,134 @@ impl Saga<'_> {
 // region: saga-orchestration-resume
 #[derive(Debug, Default)]
 struct Progress {
+    end: Option<End>,
     back: bool,
     /// Forward: the steps done. Backward: those still to be undone.
     steps: usize,
-    /// Failures in a row of the step that is due.
-    failures: usize,
+    /// Attempts at the step that is due, since a person has looked at it.
+    attempts: usize,
+    /// An attempt at it has begun, and may not be over.
+    in_flight: bool,
 }
 
 impl Saga<'_> {
     /// Where a saga stands follows from its log alone.
     fn progress(&self, records: &[Record]) -> Result<Progress, Stop> {
+        use {Decision::*, Record::*};
         let mut at = Progress::default();
+        if let Some(Ended(end)) = records.last() {
+            at.end = Some(*end);
+            return Ok(at);
+        }
         for record in records {
-            let (due, name) = match record {
-                Record::Undone(name) => (at.steps.checked_sub(1), name),
-                Record::Failed { step, .. } if at.back => {
-                    (at.steps.checked_sub(1), step)
-                }
-                Record::Done(step)
-                | Record::Failed { step, .. }
-                | Record::TurnedBack { step, .. } => (Some(at.steps), step),
-            };
-            let due = due.and_then(|index| self.steps.get(index));
-            if due.is_none_or(|step| step.name != name) {
-                return Err(Stop::Changed(name.clone()));
+            let (name, kind) = record.step();
+            let due = self.due(&at).filter(|step| step.name == name);
+            if due.is_none_or(|s| kind.is_some_and(|k| s.kind.name() != k)) {
+                return Err(Stop::Changed(name.to_owned()));
             }
             match record {
-                Record::Failed { .. } => {
-                    at.failures += 1;
+                Failed { .. } | Ended(_) => continue,
+                Begun { .. } => {
+                    (at.attempts, at.in_flight) = (at.attempts + 1, true);
                     continue;
                 }
-                Record::Done(_) => at.steps += 1,
-                Record::Undone(_) => at.steps -= 1,
-                Record::TurnedBack { in_doubt, .. } => {
+                Decided { decision: Again, .. } => {
+                    at.attempts = 0;
+                    continue;
+                }
+                Decided { decision: Back, .. } => at.back = true,
+                TurnedBack { in_doubt, .. } => {
                     at.back = true;
                     at.steps += usize::from(*in_doubt);
                 }
+                // Done, undone or settled.
+                _ if at.back => at.steps -= 1,
+                _ => at.steps += 1,
             }
-            at.failures = 0;
+            (at.attempts, at.in_flight) = (0, false);
         }
         Ok(at)
     }
+
+    fn due(&self, at: &Progress) -> Option<&Step<'_>> {
+        let index = match at.back {
+            true => at.steps.checked_sub(1)?,
+            false => at.steps,
+        };
+        self.steps.get(index)
+    }
+
+    /// After `Stop::Person`. Then run the saga again.
+    pub fn decide(
+        &self,
+        id: &str,
+        log: &dyn Log,
+        decision: Decision,
+        by: &str,
+    ) -> Result<(), Stop> {
+        let records = log.read(id).map_err(Stop::Log)?;
+        let at = self.progress(&records)?;
+        let Some(step) = self.due(&at) else { return Ok(()) };
+        let no_way_back = at.back || matches!(step.kind, Kind::Retryable);
+        if decision == Decision::Back && no_way_back {
+            return Err(Stop::NoWayBack);
+        }
+        let (step, by) = (step.name.to_owned(), by.to_owned());
+        let record = Record::Decided { step, decision, by };
+        log.append(id, records.len(), record).map_err(Stop::Log)
+    }
 }
 
-/// The same for run and undo of a step: one cancels the other.
+/// The same for run, undo and cancel of a step: one cancels the other.
 fn key(saga: &str, step: &Step) -> String {
     format!("{saga}/{}", step.name)
 }
 // endregion: saga-orchestration-resume
+
+impl Record {
+    fn begun(step: &Step) -> Self {
+        let (step, kind) = (step.name.to_owned(), step.kind.name().to_owned());
+        Self::Begun { step, kind }
+    }
+
+    fn turned_back(step: &Step) -> Self {
+        let why = Failure::Unknown("no answer in any attempt".into());
+        Self::TurnedBack { step: step.name.to_owned(), in_doubt: true, why }
+    }
+
+    /// The step that it is about, and of which kind that was.
+    fn step(&self) -> (&str, Option<&str>) {
+        match self {
+            Self::Begun { step, kind } => (step, Some(kind)),
+            Self::Done(step)
+            | Self::Undone(step)
+            | Self::Failed { step, .. }
+            | Self::TurnedBack { step, .. }
+            | Self::Decided { step, .. } => (step, None),
+            Self::Ended(_) => ("", None),
+        }
+    }
+}
+
+impl Kind<'_> {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Compensable { .. } => "compensable",
+            Self::Pivot { .. } => "pivot",
+            Self::Retryable => "retryable",
+        }
+    }
+}
 
 impl<'a> Saga<'a> {
     /// # Panics
     /// If the steps are not in the order compensable, at most one pivot,
     /// retryable: a later refusal would then leave something that cannot be
     /// undone.
-    pub fn new(steps: Vec<Step<'a>>, attempts: usize) -> Self {
+    pub fn new(steps: Vec<Step<'a>>, attempts: usize, patience: usize) -> Self {
         let rank = |step: &Step| match step.kind {
             Kind::Compensable { .. } => 0,
-            Kind::Pivot => 1,
+            Kind::Pivot { .. } => 1,
             Kind::Retryable => 2,
         };
         for pair in steps.windows(2) {
@@ -220,7 +372,7 @@ impl<'a> Saga<'a> {
                 pair[0].name
             );
         }
-        Self { steps, attempts }
+        Self { steps, attempts, patience }
     }
 }
 
@@ -237,7 +389,7 @@ impl Log for EventStore<Record> {
         length: usize,
         record: Record,
     ) -> Result<(), LogError> {
-        EventStore::append(self, saga, length as u64, vec![record])
+        EventStore::append(self, saga, length as u64, saga, vec![record])
             .map(|_| ())
             .map_err(|_| LogError::Conflict)
     }
@@ -247,6 +399,7 @@ impl Log for EventStore<Record> {
 mod tests {
     use std::cell::{Cell, RefCell};
     use std::collections::{BTreeMap, VecDeque};
+    use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
     use super::*;
 
@@ -255,7 +408,11 @@ mod tests {
     }
 
     fn refused() -> Failure {
-        Failure::Refused("no".into())
+        Failure::Refused { why: "no".into(), stored: false }
+    }
+
+    fn stored() -> Failure {
+        Failure::Refused { why: "no".into(), stored: true }
     }
 
     /// The participants, with what they remember of every key.
@@ -265,7 +422,8 @@ mod tests {
         calls: RefCell<Vec<String>>,
         /// +1 per effect, -1 per effect undone.
         effects: RefCell<BTreeMap<String, i32>>,
-        undone: RefCell<Vec<String>>,
+        /// Keys that were undone, cancelled or refused for good.
+        forbidden: RefCell<Vec<String>>,
         /// What goes wrong: the call, and whether it takes effect although
         /// it reports a failure.
         plan: RefCell<VecDeque<(&'static str, Failure, bool)>>,
@@ -281,25 +439,33 @@ mod tests {
                 None => (Ok(()), true),
                 Some((_, failure, effect)) => (Err(failure), effect),
             };
-            if takes_effect {
-                let undo = call.starts_with("undo ");
-                let mut undone = self.undone.borrow_mut();
-                let known = undone.iter().any(|k| k == key);
-                let mut effects = self.effects.borrow_mut();
-                match (undo, effects.get(key).copied().unwrap_or(0)) {
-                    (false, 0) if !known => {
-                        effects.insert(key.into(), 1);
-                    }
-                    (true, 1) => {
-                        effects.insert(key.into(), 0);
-                    }
-                    _ => {} // Idempotent, and harmless if it never was.
+            let mut forbidden = self.forbidden.borrow_mut();
+            if answer == Err(stored()) {
+                forbidden.push(key.into());
+            }
+            if !takes_effect {
+                return answer;
+            }
+            let mut effects = self.effects.borrow_mut();
+            let effect = effects.entry(key.into()).or_default();
+            let (kind, _) = call.split_once(' ').unwrap_or(("run", ""));
+            match (kind, *effect) {
+                ("run", 0) if forbidden.iter().any(|k| k == key) => {
+                    return Err(stored());
                 }
-                if undo {
-                    undone.push(key.into());
+                ("run", _) => *effect = 1, // Idempotent.
+                ("cancel", 1) => return Err(stored()), // It has happened.
+                _ => {
+                    forbidden.push(key.into());
+                    *effect = 0; // Harmless if it never was.
                 }
             }
             answer
+        }
+
+        /// A request that has been under way for a long time.
+        fn late(&self, step: &str) -> Result<(), Failure> {
+            self.act(step.into(), &format!("order-7/{step}"))
         }
 
         fn step<'a>(&'a self, name: &'static str, kind: &str) -> Step<'a> {
@@ -307,9 +473,12 @@ mod tests {
             let undo = Box::new(move |key: &str| {
                 self.act(format!("undo {name}"), key)
             });
+            let cancel = Box::new(move |key: &str| {
+                self.act(format!("cancel {name}"), key)
+            });
             let kind = match kind {
                 "compensable" => Kind::Compensable { undo },
-                "pivot" => Kind::Pivot,
+                "pivot" => Kind::Pivot { cancel },
                 _ => Kind::Retryable,
             };
             Step { name, kind, run }
@@ -323,7 +492,7 @@ mod tests {
                 self.step("confirm", "retryable"),
                 self.step("ship", "retryable"),
             ];
-            Saga::new(steps, 3)
+            Saga::new(steps, 3, 20)
         }
 
         fn with(plan: &[(&'static str, Failure, bool)]) -> Self {
@@ -420,10 +589,40 @@ mod tests {
 
             let world = World::with(&[lost.clone(), lost.clone(), lost]);
             let end = drive(&world.saga(), &FragileLog::new(None));
-            assert_eq!(end, (End::Compensated, 3));
+            assert_eq!(end, (End::Compensated, 4));
             assert!(world.in_effect().is_empty(), "{took_effect}");
             assert!(world.calls.borrow().contains(&"undo reserve".into()));
+            assert_eq!(world.late("reserve"), Err(stored()));
         }
+    }
+
+    #[test]
+    fn a_refusal_is_final_only_if_nothing_else_is_on_its_way() {
+        for (no, asked_again) in [(refused(), true), (stored(), false)] {
+            for (step, then) in
+                [("reserve", "undo reserve"), ("pay", "cancel pay")]
+            {
+                let plan =
+                    [(step, unknown(), false), (step, no.clone(), false)];
+                let world = World::with(&plan);
+                let (end, _) = drive(&world.saga(), &FragileLog::new(None));
+                assert_eq!(end, End::Compensated);
+                assert_eq!(world.late(step), Err(stored()), "first attempt");
+                assert!(world.in_effect().is_empty(), "{step}");
+                let calls = world.calls.borrow();
+                assert_eq!(calls.contains(&then.into()), asked_again, "{step}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_pivot_that_cannot_be_cancelled_any_more_has_happened() {
+        let plan = [("pay", unknown(), true), ("pay", refused(), false)];
+        let world = World::with(&plan);
+        let end = drive(&world.saga(), &FragileLog::new(None));
+        assert_eq!(end, (End::Completed, 2), "not asked once more");
+        assert_eq!(world.in_effect(), ALL);
+        assert!(world.calls.borrow().contains(&"cancel pay".into()));
     }
 
     #[test]
@@ -453,8 +652,8 @@ mod tests {
                 ("undo reserve", failure, false),
             ]);
             let (saga, log) = (world.saga(), FragileLog::new(None));
-            let stop = Stop::Later { step: "reserve".into(), failures: 1 };
-            assert_eq!(saga.run("order-7", &log), Err(stop));
+            let stop = saga.run("order-7", &log);
+            assert!(matches!(stop, Err(Stop::Later { attempts: 1, .. })));
             assert_eq!(world.in_effect(), ["create", "reserve"]);
             assert_eq!(saga.run("order-7", &log), Ok(End::Compensated));
             assert!(world.in_effect().is_empty());
@@ -502,18 +701,26 @@ mod tests {
 
     #[test]
     fn two_processes_on_one_saga_the_slower_one_stops() {
-        let (world, log) = (World::default(), EventStore::default());
-        let slow = World::default();
-        let pay = Box::new(|key: &str| {
-            // Meanwhile the other process has gone on with the saga.
-            assert_eq!(world.saga().run("order-7", &log), Ok(End::Completed));
-            slow.act("pay".into(), key)
-        });
-        let mut saga = slow.saga();
-        saga.steps[2].run = pay;
-        let stop = Err(Stop::Log(LogError::Conflict));
-        assert_eq!(saga.run("order-7", &log), stop);
-        assert!(!slow.calls.borrow().contains(&"confirm".into()));
+        let refusal = ("pay", refused(), false);
+        for (plan, end, effects) in [
+            (vec![], End::Completed, ALL.as_slice()),
+            (vec![refusal], End::Compensated, &[]),
+        ] {
+            let (world, log) = (World::with(&plan), EventStore::default());
+            let mut slow = world.saga();
+            slow.steps[2].run = Box::new(|key: &str| {
+                // Meanwhile the other process takes the saga to its end.
+                assert_eq!(world.saga().run("order-7", &log), Ok(end));
+                world.act("pay".into(), key)
+            });
+            let stop = Err(Stop::Log(LogError::Conflict));
+            assert_eq!(slow.run("order-7", &log), stop);
+            assert_eq!(world.in_effect(), effects);
+            let confirmed = |call: &&String| *call == "confirm";
+            let calls = world.calls.borrow();
+            let count = calls.iter().filter(confirmed).count();
+            assert_eq!(count, usize::from(end == End::Completed));
+        }
     }
 
     #[test]
@@ -532,15 +739,137 @@ mod tests {
     }
 
     #[test]
-    fn the_failures_of_a_step_are_counted_through_restarts() {
+    fn a_kind_changed_under_a_running_saga_stops_it() {
+        let lost = ("undo reserve", unknown(), false);
+        let world = World::with(&[("pay", refused(), false), lost]);
+        let log = EventStore::default();
+        let stopped = world.saga().run("order-7", &log);
+        assert!(matches!(stopped, Err(Stop::Later { .. })));
+        let mut changed = world.saga();
+        changed.steps[1].kind = Kind::Retryable; // It had an undo.
+        let stop = Stop::Changed("reserve".into());
+        assert_eq!(changed.run("order-7", &log), Err(stop));
+        assert_eq!(world.saga().run("order-7", &log), Ok(End::Compensated));
+    }
+
+    #[test]
+    fn a_step_of_a_later_release_is_not_for_sagas_that_have_ended() {
+        for plan in [vec![], vec![("pay", refused(), false)]] {
+            let (world, log) = (World::with(&plan), EventStore::default());
+            let end = world.saga().run("order-7", &log);
+            let mut release = world.saga();
+            release.steps.push(world.step("survey", "retryable"));
+            assert_eq!(release.run("order-7", &log), end);
+            assert_eq!(release.run("order-8", &log), Ok(End::Completed));
+            let calls = world.calls.borrow();
+            let surveys = calls.iter().filter(|call| *call == "survey");
+            assert_eq!(surveys.count(), 1, "for order 8");
+        }
+    }
+
+    /// A step or its undo kills the process, again and again.
+    fn killed_at(call: &str, runs: usize) -> (World, EventStore<Record>) {
+        let world = World::default();
+        let log = EventStore::default();
+        let kill = || Box::new(|_: &str| resume_unwind(Box::new("killed")));
+        for _ in 0..runs {
+            let mut saga = world.saga();
+            match call {
+                "reserve" => saga.steps[1].run = kill(),
+                "ship" => saga.steps[4].run = kill(),
+                _ => {
+                    saga.steps[2].run = Box::new(|_| Err(refused()));
+                    saga.steps[1].kind = Kind::Compensable { undo: kill() };
+                }
+            }
+            let run = AssertUnwindSafe(|| saga.run("order-7", &log));
+            let _ = catch_unwind(run);
+        }
+        (world, log)
+    }
+
+    #[test]
+    fn attempts_that_end_in_a_crash_count() {
+        let (world, log) = killed_at("reserve", 4);
+        assert_eq!(world.saga().run("order-7", &log), Ok(End::Compensated));
+        assert!(world.in_effect().is_empty());
+        assert!(world.calls.borrow().contains(&"undo reserve".into()));
+
+        for (call, name) in [("ship", "ship"), ("undo", "reserve")] {
+            let (world, log) = killed_at(call, 1000);
+            let step = name.into();
+            let person = Err(Stop::Person { step, attempts: 20 });
+            assert_eq!(world.saga().run("order-7", &log), person);
+            let length = Log::read(&log, "order-7").expect("readable").len();
+            assert!(length < 50, "the log stays short: {length}");
+        }
+    }
+
+    #[test]
+    fn what_a_person_decides_is_in_the_log_and_the_saga_goes_on() {
+        use Decision::*;
+        let lost = vec![("pay", unknown(), false); 20];
+        for (decision, end, effects) in [
+            (Again, End::Completed, ALL.as_slice()),
+            (
+                Settled,
+                End::Completed,
+                &["confirm", "create", "reserve", "ship"],
+            ),
+            (Back, End::Compensated, &[]),
+        ] {
+            let (world, log) = (World::with(&lost), EventStore::default());
+            let saga = world.saga();
+            let person = Stop::Person { step: "pay".into(), attempts: 20 };
+            let stopped = (0..50).map(|_| saga.run("order-7", &log)).last();
+            assert_eq!(stopped, Some(Err(person)));
+            assert_eq!(saga.decide("order-7", &log, decision, "Ada"), Ok(()));
+            assert_eq!(saga.run("order-7", &log), Ok(end));
+            assert_eq!(world.in_effect(), effects, "{decision:?}");
+            let log = Log::read(&log, "order-7").expect("readable");
+            let (step, by) = ("pay".into(), "Ada".into());
+            assert!(log.contains(&Record::Decided { step, decision, by }));
+        }
+    }
+
+    #[test]
+    fn after_again_a_refusal_is_still_in_doubt() {
+        let plan = [
+            vec![("pay", unknown(), false); 20],
+            vec![("pay", refused(), false)],
+        ];
+        let (world, log) = (World::with(&plan.concat()), EventStore::default());
+        let saga = world.saga();
+        (0..20).for_each(|_| drop(saga.run("order-7", &log)));
+        let again = saga.decide("order-7", &log, Decision::Again, "Ada");
+        assert_eq!(
+            (again, saga.run("order-7", &log)),
+            (Ok(()), Ok(End::Compensated))
+        );
+        assert_eq!(world.late("pay"), Err(stored()), "an attempt of before");
+    }
+
+    #[test]
+    fn a_person_cannot_turn_back_behind_the_pivot() {
+        let (world, log) = killed_at("ship", 20);
+        let decide =
+            |decision| world.saga().decide("order-7", &log, decision, "Ada");
+        assert_eq!(decide(Decision::Back), Err(Stop::NoWayBack));
+        assert_eq!(decide(Decision::Settled), Ok(()), "a lorry came by");
+        assert_eq!(world.saga().run("order-7", &log), Ok(End::Completed));
+        assert_eq!(decide(Decision::Again), Ok(()), "there is nothing to it");
+    }
+
+    #[test]
+    fn the_attempts_at_a_step_are_counted_through_restarts() {
         let world = World::with(&vec![("ship", unknown(), false); 3]);
         let log = EventStore::default();
-        let failures =
+        let attempts =
             (0..3).map(|_| match world.saga().run("order-7", &log) {
-                Err(Stop::Later { failures, .. }) => failures,
+                Err(Stop::Later { attempts, .. }) => attempts,
                 end => panic!("{end:?}"),
             });
-        assert_eq!(failures.collect::<Vec<_>>(), [1, 2, 3]);
+        assert_eq!(attempts.collect::<Vec<_>>(), [1, 2, 3]);
     }
 
     #[test]
@@ -560,7 +889,7 @@ mod tests {
             world.step("pay", "pivot"),
             world.step("refund", "compensable"),
         ];
-        Saga::new(steps, 3);
+        Saga::new(steps, 3, 20);
     }
 
     #[test]
@@ -568,6 +897,6 @@ mod tests {
     fn a_second_pivot_is_refused() {
         let world = World::default();
         let steps = ["pay", "send"].map(|name| world.step(name, "pivot"));
-        Saga::new(steps.into(), 3);
+        Saga::new(steps.into(), 3, 20);
     }
 }

@@ -106,7 +106,7 @@ mod tests {
 
     fn account(events: i64) -> EventStore<i64> {
         let store = EventStore::default();
-        let _ = store.append("account", 0, (1..=events).collect());
+        let _ = store.append("account", 0, "c-1", (1..=events).collect());
         store
     }
 
@@ -133,7 +133,7 @@ mod tests {
         assert_eq!((&second.state, second.version), (&first.state, 250));
         assert_eq!(second.replayed, 0);
 
-        let _ = store.append("account", second.version, vec![-1]);
+        let _ = store.append("account", second.version, "c-2", vec![-1]);
         let third = load(&store, &snapshots, 100);
         let state = Balance(250 * 251 / 2 - 1);
         assert_eq!(third, Loaded { state, version: 251, replayed: 1 });

@@ -12,12 +12,17 @@ pub struct TokenBucket {
 }
 
 impl TokenBucket {
-    /// Both numbers must be greater than zero.
+    /// # Panics
+    /// If `burst` is below 1, since a bucket that never holds a whole token
+    /// lets nothing pass, or if `per_second` is not above 0.
     pub fn new(burst: f64, per_second: f64, now: Instant) -> Self {
+        assert!(burst >= 1.0, "burst must be at least 1");
+        assert!(per_second > 0.0, "per_second must be above 0");
         Self { burst, per_second, tokens: burst, updated: now }
     }
 
-    /// Takes a token, or says how long to wait: the `Retry-After`.
+    /// Takes a token, or says how long to wait: the `Retry-After`. Rounded
+    /// up, so that whoever comes alone and waits as told does pass.
     pub fn try_take(&mut self, now: Instant) -> Result<(), Duration> {
         let elapsed = now.saturating_duration_since(self.updated);
         let refill = elapsed.as_secs_f64() * self.per_second;
@@ -27,8 +32,8 @@ impl TokenBucket {
             self.tokens -= 1.0;
             return Ok(());
         }
-        let missing = 1.0 - self.tokens;
-        Err(Duration::from_secs_f64(missing / self.per_second))
+        let missing = (1.0 - self.tokens) / self.per_second;
+        Err(Duration::from_secs_f64(missing) + Duration::from_nanos(1))
     }
 }
 // endregion: token-bucket
@@ -43,8 +48,33 @@ mod tests {
         let mut bucket = TokenBucket::new(3.0, 10.0, start);
         assert!((0..3).all(|_| bucket.try_take(start).is_ok()));
         let wait = bucket.try_take(start).unwrap_err();
-        assert_eq!(wait, Duration::from_millis(100));
+        assert_eq!(wait.as_millis(), 100);
         assert!(bucket.try_take(start + wait).is_ok());
+    }
+
+    #[test]
+    fn whoever_waits_as_told_passes() {
+        for (burst, rate) in [(3.0, 10.0), (1.0, 3.0), (1.5, 0.007)] {
+            let mut now = Instant::now();
+            let mut bucket = TokenBucket::new(burst, rate, now);
+            for _ in 0..1000 {
+                while bucket.try_take(now).is_ok() {}
+                now += bucket.try_take(now).unwrap_err();
+                assert_eq!(bucket.try_take(now), Ok(()), "{burst} {rate}");
+            }
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "burst must be at least 1")]
+    fn a_bucket_that_would_never_open_is_refused() {
+        TokenBucket::new(0.5, 10.0, Instant::now());
+    }
+
+    #[test]
+    #[should_panic(expected = "per_second must be above 0")]
+    fn a_bucket_that_would_never_fill_is_refused() {
+        TokenBucket::new(1.0, f64::NAN, Instant::now());
     }
 
     #[test]

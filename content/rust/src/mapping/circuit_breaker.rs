@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CircuitState {
-    /// Calls pass. `failed` holds the results of the last ones.
-    Closed { failed: VecDeque<bool> },
+    /// Calls pass. `failed` holds the last ones: when each ended, and
+    /// whether it failed.
+    Closed { failed: VecDeque<(Instant, bool)> },
     /// Calls are refused until `since` + `timeout`.
     Open { since: Instant },
     /// A few trial calls pass: `permits` are left, `succeeded` came back.
@@ -24,6 +25,10 @@ pub struct Settings {
     pub window: usize,
     /// Never opens on fewer calls: one failure of one call is 100 %.
     pub minimum_calls: usize,
+    /// Older results do not count: at low traffic yesterday's failures would
+    /// decide today. If it is too short for `minimum_calls` to come in, the
+    /// breaker never opens.
+    pub max_age: Duration,
     /// How long it stays open.
     pub timeout: Duration,
     /// How many trial calls must succeed before it closes.
@@ -69,12 +74,13 @@ impl CircuitBreaker {
         let set = self.settings;
         match &mut self.state {
             CircuitState::Closed { failed } => {
+                failed.retain(|(at, _)| now.duration_since(*at) < set.max_age);
                 if failed.len() == set.window {
                     failed.pop_front();
                 }
-                failed.push_back(!ok);
+                failed.push_back((now, !ok));
                 let calls = failed.len();
-                let failures = failed.iter().filter(|f| **f).count();
+                let failures = failed.iter().filter(|(_, f)| *f).count();
                 if calls >= set.minimum_calls
                     && failures * 100 >= set.failure_threshold * calls
                 {
@@ -130,6 +136,7 @@ impl CircuitBreaker {
             (1..=settings.window).contains(&settings.minimum_calls),
             "minimum_calls must be between 1 and window"
         );
+        assert!(!settings.max_age.is_zero(), "max_age must not be 0");
         assert!(settings.trial_calls > 0, "trial_calls must not be 0");
         Self { state: CircuitState::closed(), settings, epoch: 0 }
     }
@@ -159,9 +166,10 @@ impl SharedBreaker {
         Self(Mutex::new(CircuitBreaker::new(settings)))
     }
 
-    /// `call` must contain its own timeout: a call that is dropped from
-    /// outside tells the breaker nothing. `is_fault` sorts out the errors
-    /// that speak against the dependency.
+    /// `call` must contain a timeout, the same for all callers. A caller
+    /// with less time drops the whole future: that tells the breaker
+    /// nothing. `is_fault` sorts out the errors that speak against the
+    /// dependency.
     pub async fn call<T, E>(
         &self,
         call: impl Future<Output = Result<T, E>>,
@@ -212,6 +220,7 @@ mod tests {
         failure_threshold: 50,
         window: 6,
         minimum_calls: 4,
+        max_age: Duration::from_secs(3600),
         timeout: Duration::from_secs(30),
         trial_calls: 2,
     };
@@ -290,6 +299,17 @@ mod tests {
         assert!(bench.is_closed(), "2 of the last 6");
         bench.calls(&[false]);
         assert!(bench.is_open(), "3 of the last 6");
+    }
+
+    #[test]
+    fn failures_of_yesterday_do_not_decide_today() {
+        let mut bench = Bench::new();
+        bench.calls(&[true, true, true, false, false]);
+        bench.now += Duration::from_secs(86_400);
+        bench.calls(&[false]);
+        assert!(bench.is_closed(), "one failure today");
+        bench.calls(&[false; 3]);
+        assert!(bench.is_open(), "four of today's four");
     }
 
     #[test]

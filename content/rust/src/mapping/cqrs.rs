@@ -50,12 +50,12 @@ pub struct Order {
 }
 
 impl Order {
-    pub fn replay(history: &[Event]) -> Self {
+    pub fn replay(history: &[Recorded]) -> Self {
         let mut order =
             Self { status: Status::New, version: 0, uncommitted: vec![] };
-        for event in history {
-            order.apply(event);
-            order.version += 1;
+        for recorded in history {
+            order.apply(&recorded.event);
+            order.version = recorded.version;
         }
         order
     }
@@ -119,7 +119,7 @@ pub trait EventStore: Send + Sync {
     fn load<'a>(
         &'a self,
         stream: &'a OrderId,
-    ) -> BoxFuture<'a, Result<Vec<Event>, Error>>;
+    ) -> BoxFuture<'a, Result<Vec<Recorded>, Error>>;
 
     /// All or nothing. `Error::Conflict` unless the stream is exactly at
     /// `expected_version`.
@@ -159,7 +159,9 @@ impl OrderCommandHandler {
         self.handle(id, Order::cancel).await
     }
 
-    /// Load, decide, append.
+    /// Load, decide, append. A client that repeats a command after a lost
+    /// answer is told that the order exists, or is cancelled already. Where
+    /// the state does not show it, a command needs an id: see `event_store`.
     async fn handle(
         &self,
         id: &OrderId,
@@ -288,11 +290,11 @@ mod tests {
         fn load<'a>(
             &'a self,
             stream: &'a OrderId,
-        ) -> BoxFuture<'a, Result<Vec<Event>, Error>> {
+        ) -> BoxFuture<'a, Result<Vec<Recorded>, Error>> {
             Box::pin(async {
                 let log = self.log();
                 let own = log.iter().filter(|r| r.stream == *stream);
-                Ok(own.map(|r| r.event.clone()).collect())
+                Ok(own.cloned().collect())
             })
         }
 
@@ -339,7 +341,7 @@ mod tests {
         fn load<'a>(
             &'a self,
             stream: &'a OrderId,
-        ) -> BoxFuture<'a, Result<Vec<Event>, Error>> {
+        ) -> BoxFuture<'a, Result<Vec<Recorded>, Error>> {
             Box::pin(async {
                 let seen = self.0.load(stream).await?;
                 let version = seen.len() as u64;
@@ -416,6 +418,15 @@ mod tests {
 
         let again = block_on(commands.handle_cancel_order(&id()));
         assert!(matches!(again, Err(Error::Rejected(_))), "decided afresh");
+    }
+
+    #[test]
+    fn the_version_is_that_of_the_last_event_not_their_number() {
+        let (store, commands) = commands();
+        assert!(block_on(commands.handle_create_order(create())).is_ok());
+        let mut history = store.log().clone();
+        history[0].version = 7; // What came before it is in an archive.
+        assert_eq!(Order::replay(&history).version(), 7);
     }
 
     #[test]
