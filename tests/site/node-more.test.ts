@@ -105,7 +105,7 @@ describe('the page of every node, in every language', () => {
       const main = mainOf(page);
       const t = strings(locale);
       const around = [...childrenOf(tree, node.id), ...siblingsOf(tree, node.id)];
-      const lists = all(main, '.branches');
+      const lists = all(main, '.branches, .comparison');
       assert.equal(lists.length > 0, around.length > 0, name);
       const cautions = section(main, t('node.cautions'));
       const used = section(main, t('node.usedIn'));
@@ -116,6 +116,7 @@ describe('the page of every node, in every language', () => {
         one(main, '.kind-line'),
         ...(cautions ? [cautions] : []),
         one(main, '.summary'),
+        ...all(main, '.weighing'),
         ...all(main, '.added'),
         ...lists,
         one(main, '[data-tree]'),

@@ -7,13 +7,16 @@ import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { href, nodePages, strings, tree } from './support/real.ts';
 import { mainOf } from './support/site.ts';
 
-/** The branches of a list: where each leads, its condition, its title. */
+/** The branches of a list or a table: where each leads, what it answers or its condition, its title. */
 function branchesIn(section: Element): string[][] {
-  return all(section, 'li').map((item) => [
-    attribute(one(item, 'a'), 'href'),
-    words(item.querySelector('.answer')),
-    words(one(item, '.title')),
-  ]);
+  return all(section, '.branches > li, .comparison tbody > tr').map((item) => {
+    const link = one(item, 'a');
+    return [
+      attribute(link, 'href'),
+      words(item.querySelector('.answer')),
+      words(item.querySelector('.title') ?? link),
+    ];
+  });
 }
 
 /** The place of the source's words, the drawing, and technologies: a line may be no more than the name of one. */
@@ -130,7 +133,7 @@ describe('the page of every node, in every language', () => {
     }
   });
 
-  test('has its branches, or a leaf its siblings, each with its condition', () => {
+  test('has its branches, or a leaf its siblings, each with its answer or condition', () => {
     for (const { name, node, locale, page } of nodePages()) {
       const branches = childrenOf(tree, node.id);
       const { over, beside } = siblingGroups(tree, node.id);
@@ -138,14 +141,14 @@ describe('the page of every node, in every language', () => {
       const inOrder = branches.toSorted((a, b) => Number(isAdvice(a)) - Number(isAdvice(b)));
       const expected = branches.length > 0 ? inOrder : [...over, ...beside];
       const sections = all(mainOf(page), 'section').filter(
-        (section) => section.querySelector('.branches') !== null,
+        (section) => section.querySelector('.branches, .comparison') !== null,
       );
       const always = strings(locale)('node.always');
       assert.deepEqual(
         sections.flatMap(branchesIn),
         expected.map((id) => {
-          const { when, kind, title } = nodeOf(tree, id);
-          const condition = when?.[locale] ?? (kind === 'advice' ? always : '');
+          const { option, when, kind, title } = nodeOf(tree, id);
+          const condition = (option ?? when)?.[locale] ?? (kind === 'advice' ? always : '');
           const isSaidTwice = condition === title[locale];
           return [href(locale, nodeRoute(id)), isSaidTwice ? '' : condition, title[locale]];
         }),

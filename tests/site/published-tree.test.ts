@@ -69,6 +69,8 @@ describe('/tree.schema.json refuses', () => {
     'an unknown key': withNode({ colour: 'red' }),
     'a date that is none': withNode({ reviewed: 'yesterday' }),
     'an empty list of branches': withNode({ children: [] }),
+    'an empty list of gains': withNode({ gains: [] }),
+    'a branch that is not asked': withNode({ asked: false }),
     'a caution without sources': withNode({ cautions: [{ row: 1, severity: 'A' }] }),
     'a tree without nodes': { ...published, nodes: [] },
     'a tree without a root': { ...published, root: undefined },

@@ -30,12 +30,14 @@ export function generatedTree(count: number, real: Tree): Tree {
   const model = (key: string): NodeRecord => models.get(key) ?? nodeOf(real, real.root);
   const idOf = (key: string): string => `${model(key).id}-${key}`;
   const records = [...shape.nodes.values()].map(({ id: key, children = [] }): NodeRecord => {
-    const { title, cautions, ...rest } = model(key);
+    const own = { ...model(key), title: numbered(model(key).title, key) };
+    const { cautions, ...rest } = own;
     const instead = idOf(concernBeside(shape, key));
+    const parent = shape.parents.get(key);
     return {
       ...rest,
+      ...asBranch(own, parent === undefined ? undefined : model(parent)),
       id: idOf(key),
-      title: numbered(title, key),
       patterns: [],
       technologies: [],
       cautions: cautions.map((caution) => withInstead(caution, instead)),
@@ -43,6 +45,22 @@ export function generatedTree(count: number, real: Tree): Tree {
     };
   });
   return toTree(idOf(shape.root), records);
+}
+
+/** What a copy has to say as a branch of another node than its model is a branch of. */
+function asBranch(
+  { kind, title, gains, costs }: NodeRecord,
+  parent: NodeRecord | undefined,
+): Pick<NodeRecord, 'asked' | 'option' | 'gains' | 'costs'> {
+  const isOption = parent !== undefined && parent.choose !== 'all' && kind !== 'advice';
+  const isWeighed = isOption || kind === 'outcome';
+  const own = [{ text: title, sources: [], judgement: true as const }];
+  return {
+    asked: undefined,
+    option: isOption ? title : undefined,
+    gains: isWeighed ? (gains ?? own) : undefined,
+    costs: isWeighed ? (costs ?? own) : undefined,
+  };
 }
 
 /** The concern after that of a node; it stands neither at the node nor below it. */

@@ -5,6 +5,7 @@ import { dateProblems } from './check-dates.ts';
 import { gapProblems, pathProblems } from './check-examples.ts';
 import { type ExpectedTexts, fileProblems } from './check-files.ts';
 import { idProblems } from './check-ids.ts';
+import { optionProblems } from './check-options.ts';
 import { knownIds, placeProblems } from './check-places.ts';
 import { patternProblems, technologyProblems } from './check-records.ts';
 import { repetitionProblems } from './check-repeated.ts';
@@ -177,6 +178,7 @@ function treeProblems(
   return [
     ...problems,
     ...insteadProblems(nodes, tree),
+    ...optionProblems(nodes, tree, locales),
     ...steps,
     ...pathProblems('examples.json', walked, tree),
     ...gapProblems('examples.json', examples, tree),

@@ -28,6 +28,13 @@ export const cautionSchema = backed({
 /** A statement with where it comes from. */
 export const factSchema = backed({ text: text() });
 
+/** What one gets by taking a node, or gives up for it: a few of them, so that nodes can be compared. */
+const weighedSchema = z
+  .array(backed({ text: shortText() }))
+  .min(1)
+  .max(3)
+  .optional();
+
 const nodeSchema = z.strictObject({
   id: id('node'),
   origin: plain(z.enum(['source', 'addition'])).describe('a line of the source, or added here'),
@@ -39,8 +46,16 @@ const nodeSchema = z.strictObject({
   when: shortText().optional().describe('the answer or condition that leads here; absent: always'),
   label: shortText().describe("the rest of the source's line"),
   title: name().describe('short and unique in its language'),
+  asked: plain(z.literal(true).optional()).describe(
+    'an option although all branches of its parent apply',
+  ),
+  option: shortText()
+    .optional()
+    .describe("the answer that the branch is, in the reader's words; on every option"),
   recommended: plain(z.literal(true).optional()).describe('marked as recommended by the source'),
   summary: text(),
+  gains: weighedSchema.describe('what one gets; on every outcome and every option'),
+  costs: weighedSchema.describe('what one gives up or has to do; where gains are'),
   patterns: z.array(reference('pattern')).describe('ids of pattern notes'),
   technologies: z.array(reference('technology')).describe('ids of technologies'),
   cautions: z.array(cautionSchema),
@@ -56,6 +71,7 @@ export const treeFileSchema = z.strictObject({ nodes: z.array(nodeSchema).min(1)
 
 export type NodeRecord = z.infer<typeof nodeSchema>;
 export type Caution = z.infer<typeof cautionSchema>;
+export type Weighed = NonNullable<z.infer<typeof weighedSchema>>;
 
 /** The tree as it is published for other programs: `/tree.json`. */
 export const publishedTreeSchema = z.strictObject({

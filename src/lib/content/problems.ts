@@ -86,6 +86,14 @@ export const PROBLEM_KINDS = {
     what: '"choose" does not fit the branches',
     fix: 'a node with branches says "one", "any" or "all"; a leaf says nothing',
   },
+  'bad-option': {
+    what: 'the words of an answer do not stand where one answers',
+    fix: 'every branch below "one" and "any" but advice has an "option"; below "all" only one with "asked": true has it, and nothing else is "asked"; no two branches of a node have the same',
+  },
+  'bad-weighing': {
+    what: 'gains and costs do not stand where one chooses',
+    fix: 'every outcome, and every question that is an option, has one to three "gains" and "costs"; nothing else has them',
+  },
   'bad-scope': {
     what: 'the scope of a caution does not fit what it names',
     fix: 'a choice of severity A names nodes in "instead" or says in "noInstead" why there are none; only a choice has one of them, and none has both',

@@ -65,6 +65,18 @@ export function siblingsOf(tree: Tree<Branch>, id: string): string[] {
 interface Choosable extends Branch {
   readonly kind: string;
   readonly choose?: string | undefined;
+  readonly asked?: boolean | undefined;
+}
+
+/**
+ * Whether a branch is an answer that a reader chooses: under `one` and `any` every branch but advice, under `all`
+ * those that are asked. What is no option applies by itself.
+ */
+export function isOption(tree: Tree<Choosable>, id: string): boolean {
+  const parent = tree.parents.get(id);
+  const { kind, asked } = nodeOf(tree, id);
+  if (parent === undefined || kind === 'advice') return false;
+  return asked === true || nodeOf(tree, parent).choose !== 'all';
 }
 
 /** Siblings that the node is chosen over, and those that apply beside it: advice is never one of a choice. */

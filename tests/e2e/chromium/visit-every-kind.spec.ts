@@ -85,7 +85,7 @@ async function seeRoomForFingers(page: Page): Promise<void> {
     [
       ...document.querySelectorAll(
         'button, select, summary, [data-node] .box > a, .trail a, .branches a, ' +
-          '.site-header a, .ways a, .caution-flag, [data-near] a',
+          '.comparison a, .site-header a, .ways a, .caution-flag, [data-near] a',
       ),
     ]
       .map((element) => ({ element, place: element.getBoundingClientRect() }))

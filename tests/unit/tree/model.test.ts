@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import {
   childrenOf,
   isAncestor,
+  isOption,
   nodeOf,
   siblingGroups,
   siblingsOf,
@@ -102,6 +103,29 @@ test('siblingGroups(tree, id) keeps advice out of what is chosen over', () => {
   assert.deepEqual(siblingGroups(choices, 'hint'), { over: [], beside: ['a', 'b'] });
   assert.deepEqual(siblingGroups(choices, 'other'), { over: [], beside: ['one'] });
   assert.deepEqual(siblingGroups(choices, 'root'), { over: [], beside: [] });
+});
+
+describe('isOption(tree, id)', () => {
+  const chosen = (choose: string) =>
+    toTree('root', [
+      { id: 'root', kind: 'question', choose, children: ['a', 'asked', 'hint'] },
+      { id: 'a', kind: 'outcome' },
+      { id: 'asked', kind: 'question', asked: true },
+      { id: 'hint', kind: 'advice' },
+    ]);
+  const optionsOf = (choose: string): string[] => {
+    const tree = chosen(choose);
+    return [...tree.nodes.keys()].filter((id) => isOption(tree, id));
+  };
+
+  test('takes every branch but advice where one or any is chosen', () => {
+    assert.deepEqual(optionsOf('one'), ['a', 'asked']);
+    assert.deepEqual(optionsOf('any'), ['a', 'asked']);
+  });
+
+  test('takes only what is asked where all apply', () => {
+    assert.deepEqual(optionsOf('all'), ['asked']);
+  });
 });
 
 test('isAncestor(tree, ancestor, id)', () => {

@@ -198,25 +198,29 @@ const CONDITIONS: readonly WrongOperator[] = [
       };
     },
   },
-  {
-    name: 'two branches with the same condition',
+  ...[
+    { key: 'when', kind: 'bad-condition' as const, isOnAll: true },
+    { key: 'option', kind: 'bad-option' as const, isOnAll: false },
+  ].map(({ key, kind, isOnAll }): WrongOperator => ({
+    name: `two branches with the same "${key}"`,
     mutate(files, random) {
       const nodes = nodesIn(files);
-      const { node } = random.of(nodes.filter(({ node: one }) => (one.children?.length ?? 0) > 1));
-      const branches = nodes.filter(({ node: { id } }) => node.children?.slice(0, 2).includes(id));
-      const changes = branches.map(({ file, path, node: { title } }, index) => ({
-        file,
-        path: [...path, 'when'],
-        to: words(title, index === 0 ? 'when it is so' : 'When  it is so'),
-      }));
-      return {
-        files: withChanges(files, changes),
-        file: '',
-        kinds: ['bad-condition'],
-        names: 'it is so',
-      };
+      const branchesOf = ({ node }: (typeof nodes)[number]) =>
+        nodes.filter(
+          ({ node: { id, option } }) =>
+            node.children?.includes(id) && (isOnAll || option !== undefined),
+        );
+      const fitting = nodes.filter((one) => branchesOf(one).length > 1);
+      const changes = branchesOf(random.of(fitting))
+        .slice(0, 2)
+        .map(({ file, path, node: { title } }, index) => ({
+          file,
+          path: [...path, key],
+          to: words(title, index === 0 ? 'when it is so' : 'When  it is so'),
+        }));
+      return { files: withChanges(files, changes), file: '', kinds: [kind], names: 'it is so' };
     },
-  },
+  })),
 ];
 
 /** Statements that contradict each other, or say nothing. */

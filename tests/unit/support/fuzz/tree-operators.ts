@@ -67,6 +67,12 @@ const cautioned = ({ node }: PlacedNode, more: object): { cautions: object[] } =
   return { cautions: [...node.cautions, { ...base, ...REASON, reviewed: node.reviewed, ...more }] };
 };
 
+/** Whether a node is a branch of one whose branches combine so. */
+const isBelow =
+  (...choose: readonly (string | undefined)[]) =>
+  ({ node }: PlacedNode, nodes: readonly PlacedNode[]): boolean =>
+    node.kind !== 'advice' && choose.includes(parentIn(nodes, node.id)?.node.choose);
+
 /** A node of another branch, which is neither the root nor a branch of this one already. */
 const strangers = ({ node }: PlacedNode, nodes: readonly PlacedNode[]): PlacedNode[] =>
   nodes.filter(
@@ -230,6 +236,65 @@ const WRONG: readonly Wrong[] = [
     to: ({ node }) => ({ title: inAll(node.title, '长'.repeat(14)) }),
     names: '28 columns',
   },
+  {
+    name: 'an answer without words',
+    at: isBelow('one', 'any'),
+    kinds: ['bad-option'],
+    to: () => ({ option: GONE }),
+    names: '"option" missing',
+  },
+  {
+    name: 'words of an answer where nobody answers',
+    at: (placed, nodes) =>
+      is('advice')(placed) || (isBelow('all')(placed, nodes) && !placed.node.asked),
+    kinds: ['bad-option'],
+    to: ({ node }) => ({ option: node.title }),
+    names: '"option" on',
+  },
+  {
+    name: 'a branch that is asked without words of an answer',
+    at: (placed, nodes) => isBelow('all')(placed, nodes) && !placed.node.asked,
+    kinds: ['bad-option'],
+    to: () => ({ asked: true }),
+    names: '"option" missing',
+  },
+  {
+    name: 'a branch that is asked where one chooses anyhow',
+    at: isBelow('one', 'any'),
+    kinds: ['bad-option'],
+    to: () => ({ asked: true }),
+    names: '"asked" on',
+  },
+  ...(['gains', 'costs'] as const).flatMap((key): Wrong[] => [
+    {
+      name: `an outcome without ${key}`,
+      at: is('outcome'),
+      kinds: ['bad-weighing'],
+      to: () => ({ [key]: GONE }),
+      names: `"${key}" missing`,
+    },
+    {
+      name: `${key} of advice`,
+      at: is('advice'),
+      kinds: ['bad-weighing'],
+      to: ({ node }) => ({ [key]: [{ text: node.title, ...REASON }] }),
+      names: `"${key}" on`,
+    },
+    {
+      name: `four ${key}`,
+      at: is('outcome'),
+      kinds: ['too-long'],
+      to: ({ node }) => ({ [key]: Array(4).fill({ text: node.title, ...REASON }) }),
+      names: key,
+    },
+    {
+      name: `${key} that nothing stands behind`,
+      at: is('outcome'),
+      kinds: ['no-evidence'],
+      to: ({ node }) => ({ [key]: [{ text: node.title, sources: [] }] }),
+      names: key,
+    },
+  ]),
   {
     name: 'a caution without a scope',
     at: () => true,

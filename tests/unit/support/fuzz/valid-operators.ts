@@ -101,6 +101,7 @@ function withNode(files: ContentFiles, random: Random, isOwnFile: boolean): Cont
   const parent = random.of(nodesIn(files).filter(({ node }) => node.children));
   const { children = [], title } = parent.node;
   const text = inAll(title, 'A new node of its own');
+  const weighed = [{ text, sources: [], judgement: true }];
   const node = {
     id: 'new-node-2',
     origin: 'addition',
@@ -108,7 +109,10 @@ function withNode(files: ContentFiles, random: Random, isOwnFile: boolean): Cont
     kind: 'outcome',
     label: text,
     title: text,
+    ...(parent.node.choose !== 'all' && { option: text }),
     summary: text,
+    gains: weighed,
+    costs: weighed,
     patterns: [],
     technologies: [],
     cautions: [],
