@@ -61,7 +61,7 @@ const TEXTS: readonly WrongText[] = [
   {
     name: 'an escape cut off',
     of: isJson,
-    to: (text) => text.replace(/: "/, ': "\\u12'),
+    to: (text) => text.replace(/: "/, ': "\\u12-'),
     kinds: SYNTAX,
   },
   {
