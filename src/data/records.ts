@@ -1,8 +1,11 @@
 import type { Locale } from '../lib/content/language.ts';
 import { linkedIds } from '../lib/content/links.ts';
 import type { RecordKind } from '../lib/content/record-kinds.ts';
+import type { Rule } from '../lib/content/rule-schema.ts';
 import type { RecordName } from '../lib/content/walk.ts';
-import { content } from './content.ts';
+import { termsOf, type Terms } from '../lib/decision/terms.ts';
+import { content, languageOf } from './content.ts';
+import { strings } from './strings.ts';
 
 type Titles = readonly (readonly [id: string, title: (locale: Locale) => string])[];
 
@@ -12,6 +15,10 @@ const RECORDS: Readonly<Record<RecordKind, Titles>> = {
   example: content.examples.map(({ id, title }) => [id, (to) => title[to]]),
   pattern: content.patterns.map(({ id, title }) => [id, (to) => title[to]]),
   technology: content.technologies.map(({ id, name }) => [id, () => name]),
+  rule: content.rules.map((rule) => [rule.id, (to) => ruleTitle(to, rule)]),
+  practice: content.practices.map(({ id, name }) => [id, (to) => name[to]]),
+  requirement: content.requirements.map(({ id, name }) => [id, (to) => name[to]]),
+  group: content.groups.map(({ id, name }) => [id, (to) => name[to]]),
   term: content.terms.map(({ id, name }) => [id, (to) => name[to]]),
   source: content.sources.map(({ key, title }) => [key, () => title]),
   document: content.related.documents.map(({ id, title }) => [id, (to) => title[to]]),
@@ -37,6 +44,18 @@ export const recordIds = (kind: RecordKind): string[] => RECORDS[kind].map(([id]
 /** What a record is called in a language. @throws on an unknown id */
 export const recordTitle = (locale: Locale, kind: RecordKind, id: string): string =>
   found(kind, id).title(locale);
+
+/** A rule has no name of its own: it is called by what it says. */
+function ruleTitle(locale: Locale, { if: given, kind, with: named }: Rule): string {
+  const titles = (terms: Terms, joiner: string): string =>
+    termsOf(terms)
+      .map((term) => recordTitle(locale, term.kind, term.id))
+      .join(joiner);
+  return strings(locale)(`rule.title.${kind}`, {
+    if: titles(given, ' + '),
+    with: titles(named, languageOf(locale).joiner),
+  });
+}
 
 /** These ids of a kind, each once, in their own order. @throws on an unknown id */
 export const inOrder = (kind: RecordKind, ids: Iterable<string>): string[] =>

@@ -54,6 +54,8 @@ export const GET: APIRoute = ({ site }) => {
     '',
     file('tree.json', files.treeJson),
     file('tree.schema.json', files.treeSchema),
+    file('rules.json', files.rulesJson),
+    file('rules.schema.json', files.rulesSchema),
     ...[...sections].flatMap(([, names]) => [
       '',
       `## ${texts.pages.get(names[0] ?? '')?.[locale].title ?? ''}`,

@@ -1,6 +1,8 @@
 import type { APIRoute } from 'astro';
 import { LOCALES } from '../data/content.ts';
-import { treeJsonSchema } from '../lib/content/json-schema.ts';
+import { publishedJsonSchema } from '../lib/content/json-schema.ts';
+import { publishedTreeSchema } from '../lib/content/node-schema.ts';
 
 /** The JSON Schema of `/tree.json`. */
-export const GET: APIRoute = () => new Response(JSON.stringify(treeJsonSchema(LOCALES), null, 2));
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(publishedJsonSchema(publishedTreeSchema, LOCALES), null, 2));

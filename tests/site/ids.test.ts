@@ -12,7 +12,9 @@ import { pageAt } from './support/site.ts';
 const { files } = readFolder(CONTENT_FOLDER);
 
 /** The ids of records that are ids on pages as they are. */
-const RECORDS = new Set([...content.scenarios, ...content.related.documents].map(({ id }) => id));
+const RECORDS = new Set(
+  [...content.scenarios, ...content.related.documents, ...content.rules].map(({ id }) => id),
+);
 
 /** The texts, each with the page that it becomes. */
 const TEXTS = LOCALES.flatMap((locale) => [

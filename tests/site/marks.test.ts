@@ -23,6 +23,8 @@ const LISTS = {
   '.all-pages': 2,
   '.gaps': 2,
   '.see-also': 2,
+  '.terms': 2,
+  '.related-rules': 60,
   '.cited-by': 2,
   '.steps': 4,
   '.recommendation-items': 4,

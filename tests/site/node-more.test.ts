@@ -108,6 +108,7 @@ describe('the page of every node, in every language', () => {
       const lists = all(main, '.branches, .comparison');
       assert.equal(lists.length > 0, around.length > 0, name);
       const cautions = section(main, t('node.cautions'));
+      const rules = section(main, t('node.rules'));
       const used = section(main, t('node.usedIn'));
       const share = section(main, t('node.share'));
       const parts = [
@@ -120,6 +121,7 @@ describe('the page of every node, in every language', () => {
         ...all(main, '.added'),
         ...lists,
         one(main, '[data-tree]'),
+        ...(rules ? [rules] : []),
         ...(used ? [used] : []),
         one(main, '.wording'),
         ...(share ? [share] : []),

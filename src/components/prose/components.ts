@@ -5,13 +5,19 @@ import Structure from '../figures/Structure.astro';
 import Cite from '../evidence/Cite.astro';
 import AllPages from '../pages/AllPages.astro';
 import ExampleList from '../pages/ExampleList.astro';
+import ExclusionList from '../pages/ExclusionList.astro';
 import Concerns from '../pages/Concerns.astro';
 import GlossaryList from '../pages/GlossaryList.astro';
+import GroupList from '../pages/GroupList.astro';
+import NeedList from '../pages/NeedList.astro';
 import NodeCount from './NodeCount.astro';
 import NodeLink from './NodeLink.astro';
 import PatternLink from './PatternLink.astro';
 import PatternTable from '../pages/PatternTable.astro';
+import PracticeList from '../pages/PracticeList.astro';
 import RelatedDocuments from '../pages/RelatedDocuments.astro';
+import RequirementList from '../pages/RequirementList.astro';
+import RuleFiles from '../pages/RuleFiles.astro';
 import RustSample from './RustSample.astro';
 import ScenarioTable from '../pages/ScenarioTable.astro';
 import ScrollingTable from './ScrollingTable.astro';
@@ -29,13 +35,19 @@ export const noteComponents = {
   Cite,
   Delays,
   ExampleList,
+  ExclusionList,
   Concerns,
   GlossaryList,
+  GroupList,
+  NeedList,
   NodeCount,
   NodeLink,
   PatternLink,
   PatternTable,
+  PracticeList,
   RelatedDocuments,
+  RequirementList,
+  RuleFiles,
   RustSample,
   ScenarioTable,
   Section,

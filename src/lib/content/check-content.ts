@@ -2,6 +2,7 @@ import { toTree } from '../tree/model.ts';
 import { cautionProblems, insteadProblems } from './check-cautions.ts';
 import { conditionProblems } from './check-conditions.ts';
 import { dateProblems } from './check-dates.ts';
+import { addressProblems } from './check-address.ts';
 import { gapProblems, pathProblems } from './check-examples.ts';
 import { type ExpectedTexts, fileProblems } from './check-files.ts';
 import { idProblems } from './check-ids.ts';
@@ -9,6 +10,7 @@ import { optionProblems } from './check-options.ts';
 import { knownIds, placeProblems } from './check-places.ts';
 import { patternProblems, technologyProblems } from './check-records.ts';
 import { repetitionProblems } from './check-repeated.ts';
+import { firingProblems, ruleProblems } from './check-rules.ts';
 import { readStrings, type Strings } from './check-strings.ts';
 import { stepProblems } from './check-steps.ts';
 import { termProblems } from './check-terms.ts';
@@ -73,6 +75,8 @@ export function checkContent(
     ...repetitionProblems(data),
     ...(today === undefined ? [] : dateProblems(data, texts.filedHeads, today)),
     ...idProblems(data),
+    ...addressProblems(data),
+    ...ruleProblems(data),
     ...treeProblems(data, places, locales),
     ...cautionProblems(nodesOf(data), data),
     ...termProblems('glossary.json', valueOf(data, 'glossary.json')?.terms ?? []),
@@ -103,6 +107,9 @@ export function checkContent(
     ...whole(valueOf(data, 'examples.json')),
     ...whole(valueOf(data, 'patterns.json')),
     ...whole(valueOf(data, 'technologies.json')),
+    ...whole(valueOf(data, 'rules.json')),
+    ...whole(valueOf(data, 'practices.json')),
+    ...whole(valueOf(data, 'requirements.json')),
     ...whole(valueOf(data, 'glossary.json')),
     ...whole(valueOf(data, 'sources.json')),
     related: whole(valueOf(data, 'related.json')),
@@ -173,6 +180,9 @@ function treeProblems(
   );
   const examples = valueOf(data, 'examples.json')?.examples ?? [];
   const scenarios = valueOf(data, 'scenarios.json')?.scenarios ?? [];
+  const rules = valueOf(data, 'rules.json');
+  const isKnown = ({ kind, file }: Problem): boolean =>
+    kind !== 'unknown-reference' || file !== 'rules.json';
   const steps = stepProblems('examples.json', examples, tree);
   const walked = examples.filter(({ id }) => steps.every(({ node }) => node !== id));
   return [
@@ -183,6 +193,7 @@ function treeProblems(
     ...pathProblems('examples.json', walked, tree),
     ...gapProblems('examples.json', examples, tree),
     ...gapProblems('scenarios.json', scenarios, tree),
+    ...(rules && places.every(isKnown) ? firingProblems(rules, tree) : []),
   ];
 }
 

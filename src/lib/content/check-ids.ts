@@ -5,7 +5,14 @@ import { type Problem, quoted } from './problems.ts';
 import type { DataFile } from './read-files.ts';
 
 /** The lists whose records have their ids on the page as they are. */
-const LISTS = { ScenarioTable: 'scenario', RelatedDocuments: 'document' } as const;
+const LISTS = {
+  ScenarioTable: 'scenario',
+  RelatedDocuments: 'document',
+  ExclusionList: 'rule',
+  NeedList: 'rule',
+  PracticeList: 'rule',
+  RequirementList: 'rule',
+} as const;
 
 const LISTED: ReadonlySet<string> = new Set(Object.values(LISTS));
 
@@ -29,9 +36,10 @@ export function anchorProblems(
   { file, sections, anchors }: Pick<MdxText, 'file' | 'sections' | 'anchors'>,
   known: KnownIds,
 ): Problem[] {
-  const kinds = Object.entries(LISTS)
-    .filter(([list]) => sections.some(({ parts }) => Object.hasOwn(parts, list)))
-    .map(([, kind]) => kind);
+  const lists = Object.entries(LISTS).filter(([list]) =>
+    sections.some(({ parts }) => Object.hasOwn(parts, list)),
+  );
+  const kinds = [...new Set(lists.map(([, kind]) => kind))];
   const isListed = (id: string): boolean => kinds.some((kind) => known.get(kind)?.has(id));
   const headings = anchors
     .filter(({ anchor }) => isListed(anchor))

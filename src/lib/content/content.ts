@@ -4,6 +4,7 @@ import type { Languages, Locale } from './language.ts';
 import type { Links } from './links.ts';
 import type { MdxFolder } from './files.ts';
 import type { Heads } from './read-texts.ts';
+import type { Group, Practice, Requirement, Rule } from './rule-schema.ts';
 import type { Example, Pattern, Related, Scenario, Source, Technology, Term } from './schema.ts';
 
 /** Everything that the pages are made from, checked. */
@@ -14,6 +15,10 @@ export interface Content {
   readonly examples: readonly Example[];
   readonly patterns: readonly Pattern[];
   readonly technologies: readonly Technology[];
+  readonly rules: readonly Rule[];
+  readonly groups: readonly Group[];
+  readonly practices: readonly Practice[];
+  readonly requirements: readonly Requirement[];
   readonly terms: readonly Term[];
   readonly sources: readonly Source[];
   readonly related: Related;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { treeFileSchema } from './node-schema.ts';
+import { practicesSchema, requirementsSchema, rulesSchema } from './rule-schema.ts';
 import {
   examplesSchema,
   glossarySchema,
@@ -27,6 +28,9 @@ export const FILES = {
   'examples.json': examplesSchema,
   'patterns.json': patternsSchema,
   'technologies.json': technologiesSchema,
+  'rules.json': rulesSchema,
+  'practices.json': practicesSchema,
+  'requirements.json': requirementsSchema,
   'glossary.json': glossarySchema,
   'sources.json': sourcesSchema,
   'related.json': relatedSchema,

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { meaningOf } from './meaning.ts';
-import { publishedTreeSchema } from './node-schema.ts';
+
+/** What is published with the codes of its languages. */
+type Published = z.ZodObject<{ readonly languages: z.ZodArray<z.ZodString> }>;
 
 /**
- * The JSON Schema of `/tree.json`.
+ * The JSON Schema of a published file, such as `/tree.json`.
  * @param languages codes of the languages that every text has
  */
-export function treeJsonSchema(languages: readonly string[]): object {
-  return z.toJSONSchema(publishedTreeSchema, {
+export function publishedJsonSchema(schema: Published, languages: readonly string[]): object {
+  return z.toJSONSchema(schema, {
     override({ zodSchema, jsonSchema }) {
-      if (zodSchema === publishedTreeSchema.shape.languages) {
+      if (zodSchema === schema.shape.languages) {
         jsonSchema.items = { type: 'string', enum: [...languages] };
       }
       const { propertyNames, additionalProperties: one } = jsonSchema;

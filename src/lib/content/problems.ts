@@ -142,6 +142,26 @@ export const PROBLEM_KINDS = {
     what: 'a condition that decides nothing',
     fix: 'take "when" from the root; give each branch of a node a "when" of its own, or none',
   },
+  'bad-group': {
+    what: 'a group that stands for nothing, or for itself',
+    fix: 'name nodes or other groups as its members, none of which leads back to it',
+  },
+  'bad-rule': {
+    what: 'a rule that cannot say this',
+    fix: 'what is required or recommended is a node, a group or a practice; what conflicts is a node, a group or a requirement',
+  },
+  'never-fires': {
+    what: 'a rule that can never fire, or says what the tree says already',
+    fix: 'take out what stands under another answer of a choice of one, or above what "if" names',
+  },
+  'not-in-a-rule': {
+    what: 'no rule names it',
+    fix: 'name it in a rule, or take it out',
+  },
+  'reserved-id': {
+    what: 'an id that the address of a decision cannot hold',
+    fix: 'choose another; the words that it keeps for itself stand in address-words.ts, and a requirement is not called as a node is',
+  },
   'own-reference': {
     what: 'something that refers to itself',
     fix: 'name another, or take it out',

@@ -8,7 +8,7 @@ const OWN_IDS = {
   frame: ['main', 'search-label', 'search-field', 'search-status', 'figure-'],
   pattern: [
     ...NOTE_SECTIONS.flatMap((name) => [name, `${name}-heading`]),
-    ...['in-the-tree', 'used', 'source-'],
+    ...['in-the-tree', 'rules', 'used', 'source-'],
   ],
   page: [
     // The page of the tree.
@@ -19,6 +19,7 @@ const OWN_IDS = {
       'branches',
       'cautions',
       'meaning',
+      'rules',
       'share',
       'siblings',
       'used',
@@ -28,7 +29,10 @@ const OWN_IDS = {
   ],
   AllPages: ['all-'],
   GlossaryList: ['term-'],
+  GroupList: ['group-'],
   PatternTable: ['caution-'],
+  PracticeList: ['practice-'],
+  RequirementList: ['requirement-'],
   ScenarioTable: ['caution-', 'gaps-'],
   SourceIndex: ['source-'],
   TechnologyTable: ['technology-filter'],

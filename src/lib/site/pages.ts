@@ -1,5 +1,6 @@
 import { RECORD_KINDS, type RecordKind } from '../content/record-kinds.ts';
 import { domIds } from './dom-ids.ts';
+import { ruleIds } from './rule-ids.ts';
 
 /** Where a page or a file stands, without base path and language: `/`, `/tree/x/`. */
 export type Route = `/${string}`;
@@ -28,6 +29,7 @@ export const PAGES = {
   patterns: { route: '/patterns/', words: 'prose', group: 'patterns', inHeader: true },
   technologies: { route: '/technologies/', words: 'prose', group: 'technologies', inHeader: true },
   rust: { route: '/rust/', words: 'prose', group: 'reference', inHeader: true },
+  rules: { route: '/rules/', words: 'prose', group: 'reference' },
   glossary: { route: '/glossary/', words: 'prose', group: 'reference', inHeader: true },
   sources: { route: '/sources/', words: 'prose', group: 'reference' },
   search: { route: '/search/', words: 'prose', group: 'reference', isIndex: true },
@@ -68,6 +70,10 @@ export const RECORD_PLACES = {
     heading: 'nav.technologies',
     listId: 'technologies',
   },
+  rule: { page: 'rules', isPage: false },
+  practice: { page: 'rules', isPage: false, anchor: ruleIds.practice },
+  requirement: { page: 'rules', isPage: false, anchor: ruleIds.requirement },
+  group: { page: 'rules', isPage: false, anchor: ruleIds.group },
   term: {
     page: 'glossary',
     isPage: false,

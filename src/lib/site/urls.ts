@@ -17,6 +17,8 @@ export const routes = Object.fromEntries(
 export const files = {
   treeJson: '/tree.json',
   treeSchema: '/tree.schema.json',
+  rulesJson: '/rules.json',
+  rulesSchema: '/rules.schema.json',
   llms: '/llms.txt',
   sitemap: '/sitemap.xml',
 } as const satisfies Record<string, Route>;

@@ -62,7 +62,7 @@ export function siblingsOf(tree: Tree<Branch>, id: string): string[] {
 }
 
 /** What decides how a node stands to those beside it. */
-interface Choosable extends Branch {
+export interface Choosable extends Branch {
   readonly kind: string;
   readonly choose?: string | undefined;
   readonly asked?: boolean | undefined;

@@ -12,6 +12,7 @@ import { MDX_OPERATORS } from '../support/fuzz/mdx-operators.ts';
 import { NAME_OPERATORS } from '../support/fuzz/name-operators.ts';
 import type { Mutation, WrongOperator } from '../support/fuzz/operator.ts';
 import { randomFrom } from '../support/fuzz/random.ts';
+import { RULE_OPERATORS } from '../support/fuzz/rule-operators.ts';
 import { STATEMENT_OPERATORS } from '../support/fuzz/statement-operators.ts';
 import { TREE_OPERATORS } from '../support/fuzz/tree-operators.ts';
 import { VALID_OPERATORS } from '../support/fuzz/valid-operators.ts';
@@ -42,6 +43,7 @@ const WRONG: readonly WrongOperator[] = [
   ...NAME_OPERATORS,
   ...STATEMENT_OPERATORS,
   ...ID_OPERATORS,
+  ...RULE_OPERATORS,
 ];
 
 /** The real content is large: there each operator is tried less often, or only every eighth of them. */

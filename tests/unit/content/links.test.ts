@@ -33,10 +33,17 @@ test('the links of the small site have those of JSON and those of MDX', () => {
   const from = links.to('source', 'LAMP-GUIDE').map((one) => `${one.from.kind} ${one.from.id}`);
   assert.deepEqual(
     [...new Set(from)],
-    ['node bright', 'pattern diffuser', 'technology glow-bulb', 'term lumen'],
+    [
+      ...['node bright', 'pattern diffuser', 'technology glow-bulb'],
+      ...['rule light-needs-power', 'rule dazzle', 'rule glare', 'term lumen'],
+    ],
   );
   assert.deepEqual(
     linkedIds(links, 'node', { kind: 'pattern', id: 'diffuser' }),
     new Set(['bright']),
+  );
+  assert.deepEqual(
+    linkedIds(links, 'practice', { kind: 'pattern', id: 'diffuser' }),
+    new Set(['shading']),
   );
 });

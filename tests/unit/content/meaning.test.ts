@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
 import { FILES } from '../../../src/lib/content/files.ts';
-import { treeJsonSchema } from '../../../src/lib/content/json-schema.ts';
+import { publishedJsonSchema } from '../../../src/lib/content/json-schema.ts';
 import { id, meaningOf, reference, text } from '../../../src/lib/content/meaning.ts';
+import { publishedTreeSchema } from '../../../src/lib/content/node-schema.ts';
+import { publishedRulesSchema } from '../../../src/lib/content/rule-schema.ts';
 import { leavesOf, meaningAt, placesIn } from '../../../src/lib/content/walk.ts';
 
 for (const [file, schema] of Object.entries(FILES)) {
@@ -54,8 +56,10 @@ describe('of a schema', () => {
   });
 });
 
-test('treeJsonSchema(languages) requires each of them in every text', () => {
-  const written = JSON.stringify(treeJsonSchema(['de', 'fr', 'it']));
-  assert.match(written, /"required":\["de","fr","it"\]/);
-  assert.doesNotMatch(written, /propertyNames/);
-});
+for (const [name, schema] of Object.entries({ publishedTreeSchema, publishedRulesSchema })) {
+  test(`publishedJsonSchema(${name}, languages) requires each of them in every text`, () => {
+    const written = JSON.stringify(publishedJsonSchema(schema, ['de', 'fr', 'it']));
+    assert.match(written, /"required":\["de","fr","it"\]/);
+    assert.doesNotMatch(written, /propertyNames/);
+  });
+}

@@ -16,6 +16,8 @@ test('recordRoute(kind, id) is a page or a part of one', () => {
   assert.equal(recordRoute('pattern', 'x'), '/patterns/x/');
   assert.equal(recordRoute('scenario', 'x'), '/scenarios/#x');
   assert.equal(recordRoute('term', 'x'), '/glossary/#term-x');
+  assert.equal(recordRoute('rule', 'x'), '/rules/#x');
+  assert.equal(recordRoute('practice', 'x'), '/rules/#practice-x');
   assert.equal(treeExampleRoute('x'), '/tree/?example=x');
 });
 

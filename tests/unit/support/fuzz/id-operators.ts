@@ -4,7 +4,11 @@ import type { WrongOperator } from './operator.ts';
 import { type Spot, spotsIn } from './spots.ts';
 
 /** The records whose id is an id on the page that lists them. */
-const PAGES: Readonly<Record<string, string>> = { scenario: 'scenarios', document: 'related' };
+const PAGES: Readonly<Record<string, string>> = {
+  scenario: 'scenarios',
+  document: 'related',
+  rule: 'rules',
+};
 
 const listedIds = (files: ContentFiles): readonly (Spot & { readonly of: string })[] =>
   spotsIn(files).flatMap((spot) => {
@@ -13,7 +17,16 @@ const listedIds = (files: ContentFiles): readonly (Spot & { readonly of: string 
   });
 
 /** A page has each of these by itself, or may have it. */
-const OWN = ['main', 'search-label', 'tree-heading', 'ways', 'caution-x', 'gaps-x', 'term-x'];
+const OWN = [
+  'main',
+  'search-label',
+  'tree-heading',
+  'ways',
+  'caution-x',
+  'gaps-x',
+  'term-x',
+  'practice-x',
+];
 
 /** Ids that a page would have twice. */
 export const ID_OPERATORS: readonly WrongOperator[] = [

@@ -1,5 +1,6 @@
 import type { NodeRecord } from '../../../../src/lib/content/node-schema.ts';
 import type { ContentFiles } from '../../../../src/lib/content/files.ts';
+import type { Rule } from '../../../../src/lib/content/rule-schema.ts';
 import type { Source, Technology, Term } from '../../../../src/lib/content/schema.ts';
 import { type Change, parsed, withChanges, withFiles } from './change.ts';
 import type { ValidOperator } from './operator.ts';
@@ -269,6 +270,11 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       })),
   },
   {
+    name: 'a rule',
+    change: (files, random) =>
+      withRecord<Rule>(files, random, 'rules.json', 'rules', (one) => ({ ...one, id: 'new-2' })),
+  },
+  {
     name: 'a technology',
     change: (files, random) =>
       withRecord<Technology>(files, random, 'technologies.json', 'technologies', (one) => ({
@@ -320,7 +326,16 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
         spots.filter(
           (spot) =>
             spot.meaning?.is === 'id' &&
-            ['term', 'scenario', 'document', 'example'].includes(spot.meaning.of),
+            [
+              'term',
+              'scenario',
+              'document',
+              'example',
+              'rule',
+              'practice',
+              'requirement',
+              'group',
+            ].includes(spot.meaning.of),
         ),
       );
       const of = meaning?.is === 'id' ? meaning.of : '';

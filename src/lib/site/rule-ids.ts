@@ -1,0 +1,7 @@
+/** The ids of what the page of rules lists beside the rules. Apart from the others: no script needs them. */
+export const ruleIds = {
+  practice: (id: string): string => `practice-${id}`,
+  requirement: (id: string): string => `requirement-${id}`,
+  /** What a group stands for. */
+  group: (id: string): string => `group-${id}`,
+} as const;
