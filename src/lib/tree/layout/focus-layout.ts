@@ -4,7 +4,7 @@ import { type Box, type ColumnWidths, placeBlock } from './place-block.ts';
 import { FOCUS } from './style.ts';
 
 /** How far what stands below a passed node is set in, in rem. */
-export const INDENT = 1.1;
+export const INDENT = 1;
 
 /**
  * One node and what is near it, to read: the ancestors that the reader has passed stand one below the other,
