@@ -91,7 +91,8 @@ pub enum NotDone<R> {
 /// number n: take a backoff with jitter, or the rivals meet again.
 ///
 /// `command` is an id that the client makes once and repeats in every retry.
-/// A retry after a lost answer gets that answer, and appends nothing.
+/// A retry after a lost answer gets that answer, and appends nothing. A
+/// rejection is not stored: after one, a retry decides again.
 pub fn execute<E: Clone, R>(
     store: &EventStore<E>,
     stream: &str,
@@ -134,6 +135,13 @@ impl<E> EventStore<E> {
     /// The version of the last event of a stream; 0 if there is none.
     pub fn version(&self, stream: &str) -> u64 {
         version_in(&self.lock(), stream)
+    }
+
+    /// The command that one event of a stream comes from.
+    pub fn command_at(&self, stream: &str, version: u64) -> Option<String> {
+        let log = self.lock();
+        let mut own = log.iter().filter(|r| r.stream == stream);
+        own.find(|r| r.version == version).map(|r| r.command.clone())
     }
 
     /// The position of the last event; 0 if there is none.

@@ -27,6 +27,8 @@ pub struct Projector<V>(Database<Saved<V>>);
 impl<V: View> Projector<V> {
     /// Applies what is new, `batch` events to a transaction. Returns how
     /// many there were. Call it in a loop, or when the store notifies.
+    /// After a restore of the store from a backup begin with a new view: this
+    /// one holds events that are lost, and skips those in their place.
     pub fn catch_up(
         &self,
         store: &EventStore<V::Event>,

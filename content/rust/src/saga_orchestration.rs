@@ -131,6 +131,8 @@ pub enum Stop {
     Changed(String),
     /// The pivot is behind us.
     NoWayBack,
+    /// Decided already: the saga is at another step, or at its end.
+    NotDue(String),
     Log(LogError),
 }
 
@@ -290,17 +292,22 @@ impl Saga<'_> {
         self.steps.get(index)
     }
 
-    /// After `Stop::Person`. Then run the saga again.
+    /// After `Stop::Person`, about the step that it names: a decision that
+    /// comes twice must not meet the next one. Then run the saga again.
     pub fn decide(
         &self,
         id: &str,
         log: &dyn Log,
+        step: &str,
         decision: Decision,
         by: &str,
     ) -> Result<(), Stop> {
         let records = log.read(id).map_err(Stop::Log)?;
         let at = self.progress(&records)?;
-        let Some(step) = self.due(&at) else { return Ok(()) };
+        let due = self.due(&at).filter(|due| due.name == step);
+        let Some(step) = due.filter(|_| at.end.is_none()) else {
+            return Err(Stop::NotDue(step.to_owned()));
+        };
         let no_way_back = at.back || matches!(step.kind, Kind::Retryable);
         if decision == Decision::Back && no_way_back {
             return Err(Stop::NoWayBack);
@@ -823,7 +830,10 @@ mod tests {
             let person = Stop::Person { step: "pay".into(), attempts: 20 };
             let stopped = (0..50).map(|_| saga.run("order-7", &log)).last();
             assert_eq!(stopped, Some(Err(person)));
-            assert_eq!(saga.decide("order-7", &log, decision, "Ada"), Ok(()));
+            assert_eq!(
+                saga.decide("order-7", &log, "pay", decision, "Ada"),
+                Ok(())
+            );
             assert_eq!(saga.run("order-7", &log), Ok(end));
             assert_eq!(world.in_effect(), effects, "{decision:?}");
             let log = Log::read(&log, "order-7").expect("readable");
@@ -841,7 +851,7 @@ mod tests {
         let (world, log) = (World::with(&plan.concat()), EventStore::default());
         let saga = world.saga();
         (0..20).for_each(|_| drop(saga.run("order-7", &log)));
-        let again = saga.decide("order-7", &log, Decision::Again, "Ada");
+        let again = saga.decide("order-7", &log, "pay", Decision::Again, "Ada");
         assert_eq!(
             (again, saga.run("order-7", &log)),
             (Ok(()), Ok(End::Compensated))
@@ -852,12 +862,31 @@ mod tests {
     #[test]
     fn a_person_cannot_turn_back_behind_the_pivot() {
         let (world, log) = killed_at("ship", 20);
-        let decide =
-            |decision| world.saga().decide("order-7", &log, decision, "Ada");
+        let decide = |decision| {
+            world.saga().decide("order-7", &log, "ship", decision, "Ada")
+        };
         assert_eq!(decide(Decision::Back), Err(Stop::NoWayBack));
         assert_eq!(decide(Decision::Settled), Ok(()), "a lorry came by");
         assert_eq!(world.saga().run("order-7", &log), Ok(End::Completed));
-        assert_eq!(decide(Decision::Again), Ok(()), "there is nothing to it");
+    }
+
+    #[test]
+    fn a_decision_that_comes_twice_or_too_late_changes_nothing() {
+        let lost = vec![("pay", unknown(), false); 20];
+        let (world, log) = (World::with(&lost), EventStore::default());
+        let saga = world.saga();
+        (0..20).for_each(|_| drop(saga.run("order-7", &log)));
+        let settle =
+            || saga.decide("order-7", &log, "pay", Decision::Settled, "Ada");
+        let not_due = || Err(Stop::NotDue("pay".into()));
+        assert_eq!((settle(), settle()), (Ok(()), not_due()));
+        assert_eq!(saga.run("order-7", &log), Ok(End::Completed));
+        assert_eq!(world.in_effect(), ["confirm", "create", "reserve", "ship"]);
+        let create =
+            saga.decide("order-7", &log, "create", Decision::Back, "Ada");
+        assert_eq!(create, Err(Stop::NotDue("create".into())));
+        assert_eq!(settle(), not_due());
+        assert_eq!(saga.run("order-7", &log), Ok(End::Completed));
     }
 
     #[test]

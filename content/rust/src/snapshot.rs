@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::database::Database;
-use crate::event_store::EventStore;
+use crate::event_store::{EventStore, Recorded};
 
 // region: snapshot
 pub trait Aggregate: Default {
@@ -22,6 +22,9 @@ pub struct Snapshot {
     pub schema: u32,
     /// The version of the stream that the state belongs to.
     pub version: u64,
+    /// The command of the event at that version. In a store restored from a
+    /// backup, another event may stand there by now.
+    pub command: String,
     pub data: String,
 }
 
@@ -44,36 +47,36 @@ pub struct Repository<'a, A: Aggregate> {
 impl<A: Aggregate> Repository<'_, A> {
     pub fn load(&self, stream: &str) -> Loaded<A> {
         let (mut state, start) = self.usable(stream).unwrap_or_default();
-        let mut version = start;
-        for recorded in self.events.read(stream, start) {
-            state.apply(&recorded.event);
-            version = recorded.version;
-        }
-        let replayed = version - start;
+        let later = self.events.read(stream, start);
+        later.iter().for_each(|recorded| state.apply(&recorded.event));
+        let replayed = later.len() as u64;
+        let Some(last) = later.last() else {
+            return Loaded { state, version: start, replayed };
+        };
         // Whoever has paid for the replay saves it for the next. A crash
         // before this line costs one more replay and nothing else.
         if replayed >= self.every {
-            self.save(stream, version, &state);
+            self.save(last, &state);
         }
-        Loaded { state, version, replayed }
+        Loaded { state, version: last.version, replayed }
     }
 
     /// Any doubt about a snapshot: leave it, and replay.
     fn usable(&self, stream: &str) -> Option<(A, u64)> {
         let found = self.snapshots.read(|all| all.get(stream).cloned())?;
-        let Snapshot { schema, version, data } = found;
-        // A store restored from a backup can be older than its snapshots.
-        let in_stream = version <= self.events.version(stream);
-        let state = (schema == A::SCHEMA && in_stream)
+        let Snapshot { schema, version, command, data } = found;
+        let in_stream = self.events.command_at(stream, version);
+        let state = (schema == A::SCHEMA && in_stream == Some(command))
             .then(|| A::decode(&data))
             .flatten()?;
         Some((state, version))
     }
 
-    fn save(&self, stream: &str, version: u64, state: &A) {
-        let data = state.encode();
-        let snapshot = Snapshot { schema: A::SCHEMA, version, data };
-        self.snapshots.update(|all| all.insert(stream.to_owned(), snapshot));
+    fn save(&self, last: &Recorded<A::Event>, state: &A) {
+        let Recorded { stream, version, command, .. } = last.clone();
+        let (schema, data) = (A::SCHEMA, state.encode());
+        let snapshot = Snapshot { schema, version, command, data };
+        self.snapshots.update(|all| all.insert(stream, snapshot));
     }
 }
 // endregion: snapshot
@@ -119,7 +122,8 @@ mod tests {
     }
 
     fn with(schema: u32, version: u64, data: &str) -> Snapshots {
-        let snapshot = Snapshot { schema, version, data: data.into() };
+        let (command, data) = ("c-1".into(), data.into());
+        let snapshot = Snapshot { schema, version, command, data };
         Database::new([("account".to_owned(), snapshot)].into())
     }
 
@@ -147,6 +151,21 @@ mod tests {
     }
 
     #[test]
+    fn after_a_restore_a_snapshot_of_lost_events_is_not_used() {
+        let (store, snapshots) = (account(100), Snapshots::default());
+        load(&store, &snapshots, 100);
+        let restored = EventStore::default();
+        let _ = restored.append("account", 0, "c-1", vec![1; 50]);
+        for n in 50..100 {
+            let now = load(&restored, &snapshots, 100);
+            assert_eq!((now.state, now.version), (Balance(n), n as u64));
+            let _ = restored.append("account", now.version, "c-3", vec![1]);
+        }
+        let now = load(&restored, &snapshots, 100);
+        assert_eq!((now.state, now.version), (Balance(100), 100));
+    }
+
+    #[test]
     fn any_doubtful_snapshot_falls_back_to_replay() {
         let store = account(5);
         for (why, snapshots) in [
@@ -167,7 +186,7 @@ mod tests {
     fn a_useless_snapshot_is_replaced() {
         let (store, snapshots) = (account(5), with(1, 4, "9999"));
         load(&store, &snapshots, 5);
-        let expected = Snapshot { schema: 2, version: 5, data: "15".into() };
-        assert_eq!(snapshots.read(|all| all["account"].clone()), expected);
+        let expected = with(2, 5, "15").read(Clone::clone);
+        assert_eq!(snapshots.read(Clone::clone), expected);
     }
 }

@@ -212,6 +212,8 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A read model that can be deleted and rebuilt from the events at any time.
+/// Rebuild it after the store was restored from a backup: it holds events that
+/// are lost, and would skip those that take their positions.
 #[derive(Debug, Default)]
 pub struct OrderProjection(Mutex<Views>);
 

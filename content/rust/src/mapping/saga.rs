@@ -9,8 +9,8 @@ use super::BoxFuture;
 /// What every step of one saga sees.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SagaContext {
-    /// The same in every attempt. A step passes it on, so that the
-    /// participant recognises a repeated request.
+    /// The same in every attempt. A step passes it on with its own name, so
+    /// that the participant recognises a repeated request.
     pub saga_id: String,
     /// Higher in every attempt, whoever makes it. A step passes it on, too,
     /// so that the participant can refuse an attempt that comes too late.
