@@ -78,7 +78,6 @@ export const STRINGS = {
   'node.copyLink': [],
   'node.copied': [],
   'node.copyFailed': [],
-  'node.always': [],
   'node.alwaysHeading': [],
   'node.concern': [],
   'node.reachedBy': ['when'],

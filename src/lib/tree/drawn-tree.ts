@@ -20,7 +20,7 @@ function drawnNode(tree: Tree, node: NodeRecord, locale: Locale): DrawnNode {
     kind: node.kind,
     title,
     label: label === title ? '' : label,
-    when: isRepeated(when, title) ? '' : when,
+    when: Object.values(node.title).some((one) => isRepeated(when, one)) ? '' : when,
     isAddition: node.origin === 'addition',
     mark: markOf(node.cautions),
     instead: instead.length > 0 ? instead : undefined,
@@ -28,9 +28,14 @@ function drawnNode(tree: Tree, node: NodeRecord, locale: Locale): DrawnNode {
   };
 }
 
-/** Whether a title says what its condition says: `Consul` and `Consul registry`. */
+/** Whether a title says what its condition says: `Consul` and `Consul registry`, `请求/回复异步` and `异步请求/回复`. */
 function isRepeated(when: string, title: string): boolean {
-  return plain(title).includes(plain(when));
+  const [own, other] = [plain(when), plain(title)];
+  return other.includes(own) || sorted(own) === sorted(other);
+}
+
+function sorted(letters: string): string {
+  return [...letters].toSorted().join('');
 }
 
 function plain(text: string): string {
