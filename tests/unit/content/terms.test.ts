@@ -47,6 +47,31 @@ const RULES: readonly Rule[] = [
     wrong: /抽身|脱身|别人看得到|别处听说|白干/,
     right: '可超时返回；对其他事务可见；收到转发的消息；做无用功',
   },
+  { wrong: /调用者/, right: '调用方' },
+  { wrong: /(?:发布|订阅)者(?!确认)/, right: '发布方、订阅方', but: /多订阅者/ },
+  { wrong: /参与方/, right: '参与者' },
+  { wrong: /工作者/, right: '消费者、工作进程' },
+  // A processor that runs programs is no handler.
+  { wrong: /处理器/, right: '处理程序', but: /流处理器|处理器数|处理器时间/ },
+  { wrong: /临时查询/, right: '即席查询' },
+  { wrong: /形状|形态/, right: '结构' },
+  { wrong: /(?:状态|每次|允许的)转移/, right: '转换' },
+  { wrong: /期望版本/, right: '预期版本' },
+  { wrong: /报警/, right: '告警' },
+  { wrong: /控制面(?!板)/, right: '控制平面' },
+  { wrong: /谷歌/, right: 'Google' },
+  { wrong: /线上协议/, right: '通信协议' },
+  { wrong: /复制的队列|两份副本|收到副本/, right: '多副本队列；重复的消息' },
+  { wrong: /套模型/, right: '个模型' },
+  { wrong: /您/, right: '你' },
+  { wrong: /不分离|不会分离/, right: '不脱节' },
+  { wrong: /很贵|昂贵/, right: '代价高' },
+  {
+    wrong:
+      /(?:同时|一起|一致地|时刻|同一秒)回来|着急的|没有尽头|诚实|走得?很远|步子|这个叶子|最该预料|决定[^，。]{0,6}节奏/,
+    right: '同时重试；时限短的；没有上限；如实；够用很久；改动很小；这个节点；首先要防的；受制于',
+  },
+  { wrong: /(?:消息|一行|记录)的年龄/, right: '等待时间、存在时间' },
 ];
 
 interface Text {
@@ -97,6 +122,6 @@ describe('Chinese texts', () => {
 
 test('each rule finds its word', () => {
   const WORDS =
-    '熔断器打开 重新打开 不变量 源文档 区域 一个 Region 内 联接 搭载 每个 activity 代理程序 后备 否则回滚 代理 兜底分支 记录系统 负载卸除 化身号 脱身 回滚';
+    '熔断器打开 重新打开 不变量 源文档 区域 一个 Region 内 联接 搭载 每个 activity 代理程序 后备 否则回滚 代理 兜底分支 记录系统 负载卸除 化身号 脱身 回滚 调用者 订阅者 参与方 工作者 处理器 临时查询 形态 每次转移 期望版本 报警 控制面 谷歌 线上协议 复制的队列 两套模型 您 不分离 很贵 诚实 一行的年龄';
   for (const { wrong } of RULES) assert.match(WORDS, wrong);
 });
