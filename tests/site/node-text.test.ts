@@ -143,12 +143,11 @@ describe('the page of every node, in every language', () => {
       const sections = all(mainOf(page), 'section').filter(
         (section) => section.querySelector('.branches, .comparison') !== null,
       );
-      const always = strings(locale)('node.always');
       assert.deepEqual(
         sections.flatMap(branchesIn),
         expected.map((id) => {
-          const { option, when, kind, title } = nodeOf(tree, id);
-          const condition = (option ?? when)?.[locale] ?? (kind === 'advice' ? always : '');
+          const { option, when, title } = nodeOf(tree, id);
+          const condition = (option ?? when)?.[locale] ?? '';
           const isSaidTwice = condition === title[locale];
           return [href(locale, nodeRoute(id)), isSaidTwice ? '' : condition, title[locale]];
         }),
