@@ -6,7 +6,7 @@ import { CONTENT_FOLDER } from './content-folder.ts';
 /** All content, checked; importing it fails with one report when something is wrong. */
 export const content: Content = readContent(CONTENT_FOLDER);
 
-export const { tree, languages } = content;
+export const { tree, treeDate, languages } = content;
 
 /** The site's languages, the default first. */
 export const LOCALES: readonly Locale[] = languages.map(({ code }) => code);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { LOCALES, tree } from '../data/content.ts';
+import { LOCALES, tree, treeDate } from '../data/content.ts';
 import { asset } from '../data/site.ts';
 import { files } from '../lib/site/urls.ts';
 
@@ -9,6 +9,7 @@ export const GET: APIRoute = ({ site }) =>
     JSON.stringify({
       $schema: new URL(asset(files.treeSchema), site).href,
       languages: LOCALES,
+      date: treeDate,
       root: tree.root,
       nodes: [...tree.nodes.values()],
     }),

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { lineOf } from '../../src/lib/tree/line.ts';
-import { childrenOf, nodeOf, siblingGroups, trailOf } from '../../src/lib/tree/model.ts';
+import {
+  childrenOf,
+  isChoiceOfOne,
+  isOption,
+  nodeOf,
+  optionsOf,
+  siblingGroups,
+  trailOf,
+} from '../../src/lib/tree/model.ts';
 import { nodeRoute } from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { href, nodePages, strings, tree } from './support/real.ts';
@@ -23,6 +31,7 @@ function branchesIn(section: Element): string[][] {
 const APART = '.wording, [data-tree], .references';
 
 const isAdvice = (id: string): boolean => nodeOf(tree, id).kind === 'advice';
+const placeOf = (id: string): number => (isOption(tree, id) ? 0 : isAdvice(id) ? 2 : 1);
 
 describe('the page of every node, in every language', () => {
   test('has the node’s title as its heading', () => {
@@ -137,8 +146,8 @@ describe('the page of every node, in every language', () => {
     for (const { name, node, locale, page } of nodePages()) {
       const branches = childrenOf(tree, node.id);
       const { over, beside } = siblingGroups(tree, node.id);
-      // Advice stands by itself, after what one chooses from.
-      const inOrder = branches.toSorted((a, b) => Number(isAdvice(a)) - Number(isAdvice(b)));
+      // What applies by itself stands after what one chooses from, advice last.
+      const inOrder = branches.toSorted((a, b) => placeOf(a) - placeOf(b));
       const expected = branches.length > 0 ? inOrder : [...over, ...beside];
       const sections = all(mainOf(page), 'section').filter(
         (section) => section.querySelector('.branches, .comparison') !== null,
@@ -170,11 +179,48 @@ describe('the page of every node, in every language', () => {
     }
   });
 
-  test('says how several branches combine', () => {
+  test('asks in the reader’s words what its options answer, right above them', () => {
     for (const { name, node, locale, page } of nodePages()) {
-      const several = childrenOf(tree, node.id).filter((id) => !isAdvice(id)).length > 1;
-      const expected = node.choose && several ? strings(locale)(`choose.${node.choose}`) : '';
-      assert.equal(words(mainOf(page).querySelector('.choose')), expected, name);
+      const asked = all(mainOf(page), '.ask');
+      assert.deepEqual(asked.map(words), node.ask ? [node.ask[locale]] : [], name);
+      for (const line of asked) {
+        const section = one(mainOf(page), 'section:has(> .ask)');
+        assert.equal(words(one(section, 'h2')), strings(locale)('node.answers'), name);
+        assert.equal(line.previousElementSibling, one(section, 'h2'), name);
+        assert.equal(branchesIn(section).length, optionsOf(tree, node.id).length, name);
+      }
+    }
+  });
+
+  test('says which branches apply whatever one answers', () => {
+    for (const { name, node, locale, page } of nodePages()) {
+      const branches = childrenOf(tree, node.id).filter((id) => !isAdvice(id));
+      const given = branches.filter((id) => !isOption(tree, id));
+      const heading = given.length < branches.length ? 'node.given' : 'node.branches';
+      const section = mainOf(page).querySelector('section:has(> #given)');
+      assert.equal(
+        words(section?.querySelector('h2') ?? null),
+        given[0] ? strings(locale)(heading) : '',
+        name,
+      );
+      const titles = given.map((id) => nodeOf(tree, id).title[locale]);
+      assert.deepEqual(
+        section ? branchesIn(section).map(([, , title]) => title) : [],
+        titles,
+        name,
+      );
+    }
+  });
+
+  test('says how several options combine, or that all branches apply', () => {
+    for (const { name, node, locale, page } of nodePages()) {
+      const options = optionsOf(tree, node.id);
+      const branches = childrenOf(tree, node.id).filter((id) => !isAdvice(id));
+      const how =
+        options.length === 0 ? 'choose.all' : isChoiceOfOne(node) ? 'choose.one' : 'choose.any';
+      const isSaid = (options.length === 0 ? branches : options).length > 1;
+      const hints = all(mainOf(page), '.choose').map(words);
+      assert.deepEqual(hints, isSaid ? [strings(locale)(how)] : [], name);
     }
   });
 });

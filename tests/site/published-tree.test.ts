@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { en, inBoth } from '../support/languages.ts';
-import { LOCALES, tree } from './support/real.ts';
+import { content, LOCALES, tree } from './support/real.ts';
 import { bytes, fileAt, site } from './support/site.ts';
 
 type Json = Record<string, unknown>;
@@ -10,6 +10,7 @@ type Json = Record<string, unknown>;
 interface Published {
   readonly $schema: string;
   readonly languages: readonly string[];
+  readonly date: string;
   readonly root: string;
   readonly nodes: readonly (Json & { id: string; children?: string[] })[];
 }
@@ -43,6 +44,7 @@ describe('/tree.json', () => {
 
   test('has the nodes of the data, in reading order, with the same parents', () => {
     assert.equal(published.root, tree.root);
+    assert.equal(published.date, content.treeDate);
     assert.deepEqual(published.languages, LOCALES);
     assert.deepEqual(
       published.nodes.map(({ id }) => id),
@@ -71,7 +73,12 @@ describe('/tree.schema.json refuses', () => {
     'an empty list of branches': withNode({ children: [] }),
     'an empty list of gains': withNode({ gains: [] }),
     'a branch that is not asked': withNode({ asked: false }),
+    'a pair of one': withNode({ exclusive: ['a'] }),
+    'a pair of three': withNode({ exclusive: ['a', 'b', 'c'] }),
+    'a question that may not be left open': withNode({ optional: false }),
     'a caution without sources': withNode({ cautions: [{ row: 1, severity: 'A' }] }),
+    'a tree without a date': { ...published, date: undefined },
+    'an edition that is none': { ...published, date: '2026-11-22.0' },
     'a tree without nodes': { ...published, nodes: [] },
     'a tree without a root': { ...published, root: undefined },
     'no tree at all': [],

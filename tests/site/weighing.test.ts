@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { NodeRecord, Weighed } from '../../src/lib/content/node-schema.ts';
 import type { Locale } from '../../src/lib/content/language.ts';
 import { nodeRoute } from '../../src/lib/site/urls.ts';
-import { childrenOf, nodeOf } from '../../src/lib/tree/model.ts';
+import { isChoiceOfOne, nodeOf, optionsOf } from '../../src/lib/tree/model.ts';
 import { all, attribute, one, words } from './support/elements.ts';
 import { content, href, nodePages, strings, tree } from './support/real.ts';
 import { bytes, mainOf, site } from './support/site.ts';
@@ -69,11 +69,9 @@ describe('the page of every node, in every language', () => {
   test('compares the options where one is chosen, and lists them nowhere else', () => {
     for (const { name, node, locale, page } of nodePages()) {
       const tables = all(mainOf(page), '.comparison');
-      assert.equal(tables.length, node.choose === 'one' ? 1 : 0, name);
+      assert.equal(tables.length, isChoiceOfOne(node) ? 1 : 0, name);
       for (const table of tables) {
-        const options = childrenOf(tree, node.id)
-          .map((id) => nodeOf(tree, id))
-          .filter(({ kind }) => kind !== 'advice');
+        const options = optionsOf(tree, node.id).map((id) => nodeOf(tree, id));
         assert.deepEqual(
           all(table, 'tbody tr').map((row) => [
             attribute(one(row, 'th a'), 'href'),

@@ -26,7 +26,10 @@ export function generatedFiles(count: number): ContentFiles {
 function treeFiles(tree: Tree): Record<string, string> {
   const byConcern = Map.groupBy(tree.nodes.values(), ({ id }) => trailOf(tree, id)[1] ?? 'root');
   return Object.fromEntries(
-    [...byConcern].map(([name, nodes]) => [`tree/${name}.json`, JSON.stringify({ nodes })]),
+    [...byConcern].map(([name, nodes]) => [
+      `tree/${name}.json`,
+      JSON.stringify(name === 'root' ? { date: '2026-11-22', nodes } : { nodes }),
+    ]),
   );
 }
 

@@ -37,6 +37,7 @@ export function generatedTree(count: number, real: Tree): Tree {
     return {
       ...rest,
       ...asBranch(own, parent === undefined ? undefined : model(parent)),
+      ...asQuestion(own, children.map(model)),
       id: idOf(key),
       patterns: [],
       technologies: [],
@@ -60,6 +61,21 @@ function asBranch(
     option: isOption ? title : undefined,
     gains: isWeighed ? (gains ?? own) : undefined,
     costs: isWeighed ? (costs ?? own) : undefined,
+  };
+}
+
+/** What a copy has to say of the branches that it has in the place of those of its model. */
+function asQuestion(
+  { choose, title, ask }: NodeRecord,
+  branches: readonly NodeRecord[],
+): Pick<NodeRecord, 'ask' | 'exclusive' | 'optional' | 'needs' | 'replaces'> {
+  const isAsked = choose !== 'all' && branches.some(({ kind }) => kind !== 'advice');
+  return {
+    ask: isAsked ? (ask ?? title) : undefined,
+    exclusive: undefined,
+    optional: undefined,
+    needs: undefined,
+    replaces: undefined,
   };
 }
 

@@ -9,6 +9,7 @@ import { idProblems } from './check-ids.ts';
 import { optionProblems } from './check-options.ts';
 import { knownIds, placeProblems } from './check-places.ts';
 import { patternProblems, technologyProblems } from './check-records.ts';
+import { questionProblems } from './check-questions.ts';
 import { repetitionProblems } from './check-repeated.ts';
 import { firingProblems, ruleProblems } from './check-rules.ts';
 import { readStrings, type Strings } from './check-strings.ts';
@@ -103,6 +104,7 @@ export function checkContent(
   const content = {
     languages: whole(languages),
     tree,
+    treeDate: whole(valueOf(data, ROOT_FILE)?.date),
     ...whole(valueOf(data, 'scenarios.json')),
     ...whole(valueOf(data, 'examples.json')),
     ...whole(valueOf(data, 'patterns.json')),
@@ -189,6 +191,7 @@ function treeProblems(
     ...problems,
     ...insteadProblems(nodes, tree),
     ...optionProblems(nodes, tree, locales),
+    ...questionProblems(nodes, tree),
     ...steps,
     ...pathProblems('examples.json', walked, tree),
     ...gapProblems('examples.json', examples, tree),

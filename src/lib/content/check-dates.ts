@@ -1,3 +1,4 @@
+import { dayOf } from './meaning.ts';
 import { quoted, type Problem } from './problems.ts';
 import type { DataFile } from './read-files.ts';
 import type { FiledHead } from './read-texts.ts';
@@ -24,7 +25,7 @@ export function dateProblems(
     })),
   ];
   return days
-    .filter(({ day }) => /^\d{4}-\d\d-\d\d$/.test(day) && day > today)
+    .filter(({ day }) => /^\d{4}-\d\d-\d\d$/.test(dayOf(day)) && dayOf(day) > today)
     .map(({ file, node, day, where }) => ({
       kind: 'future-date',
       file,

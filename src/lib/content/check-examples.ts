@@ -1,4 +1,5 @@
-import { isAncestor, type Tree, trailOf } from '../tree/model.ts';
+import { partingOf } from '../decision/parting.ts';
+import { childrenOf, isAncestor, type Tree, trailOf } from '../tree/model.ts';
 import { quoted, type Problem } from './problems.ts';
 import { repeated } from './repeated.ts';
 import type { Example, Gap } from './schema.ts';
@@ -30,15 +31,15 @@ export function pathProblems(file: string, examples: readonly Example[], tree: T
   });
 }
 
-/** Where one branch is chosen, and the path has two. */
+/** Where one branch excludes another, and the path has both. */
 function twoAnswers(tree: Tree, ends: readonly string[]): string[] {
   const path = new Set(ends.flatMap((id) => trailOf(tree, id)));
   return [...path].flatMap((id) => {
-    const { choose, children = [] } = tree.nodes.get(id) ?? {};
-    const taken = children.filter(
-      (child) => path.has(child) && tree.nodes.get(child)?.kind !== 'advice',
+    const taken = childrenOf(tree, id).filter((child) => path.has(child));
+    const parted = taken.filter((one) =>
+      taken.some((other) => partingOf(tree, one, other) !== undefined),
     );
-    return choose === 'one' && taken.length > 1 ? [`${id} leads to ${taken.join(' and ')}`] : [];
+    return parted.length > 0 ? [`${id} leads to ${parted.join(' and ')}`] : [];
   });
 }
 

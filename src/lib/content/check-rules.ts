@@ -92,7 +92,7 @@ function faultOf(
 ): string | undefined {
   const named = members.of(term);
   if (!canHold(tree, [...given, named])) {
-    return `${nameOf(term)} parts from "if" at a choice of one`;
+    return `${nameOf(term)} is excluded by "if"`;
   }
   const isOnTheWay = given.some(
     (set) =>

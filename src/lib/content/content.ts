@@ -11,6 +11,8 @@ import type { Example, Pattern, Related, Scenario, Source, Technology, Term } fr
 export interface Content {
   readonly languages: Languages;
   readonly tree: Tree;
+  /** Which edition of the tree it is. */
+  readonly treeDate: string;
   readonly scenarios: readonly Scenario[];
   readonly examples: readonly Example[];
   readonly patterns: readonly Pattern[];

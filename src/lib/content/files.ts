@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { treeFileSchema } from './node-schema.ts';
+import { rootFileSchema } from './node-schema.ts';
 import { practicesSchema, requirementsSchema, rulesSchema } from './rule-schema.ts';
 import {
   examplesSchema,
@@ -18,7 +18,7 @@ import {
  */
 export type ContentFiles = ReadonlyMap<string, string | undefined>;
 
-/** The one file of this name holds the root of the tree: it is its first node. */
+/** The one file of this name holds the root of the tree, its first node, and the date of the tree. */
 export const ROOT_FILE = 'tree/root.json';
 
 /** Files that every content folder has. */
@@ -34,7 +34,7 @@ export const FILES = {
   'glossary.json': glossarySchema,
   'sources.json': sourcesSchema,
   'related.json': relatedSchema,
-  [ROOT_FILE]: treeFileSchema,
+  [ROOT_FILE]: rootFileSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** `patterns/de/x.mdx` is the text `x` of `patterns` in `de`. */

@@ -18,7 +18,7 @@ export type Meaning =
   | { readonly is: 'texts' }
   /** An object behind which stand its `sources`, or our `judgement`. */
   | { readonly is: 'evidence' }
-  /** A day that has been. */
+  /** A day that has been, or an edition of that day. */
   | { readonly is: 'date' }
   /** Nothing beyond its own form. */
   | { readonly is: 'plain'; readonly isName?: true };
@@ -107,6 +107,19 @@ export const date = () =>
       .refine((day) => /^(?:19[7-9]|20)\d/.test(day), { error: 'no year that can be meant' }),
     { is: 'date' },
   );
+
+/** The day of an edition, as `2026-11-22`; a later one of the same day is `2026-11-22.2`. */
+export const edition = () =>
+  means(
+    z
+      .string()
+      .regex(/^20\d\d-\d\d-\d\d(?:\.[1-9]\d{0,2})?$/)
+      .refine((value) => z.iso.date().safeParse(dayOf(value)).success, { error: 'no day' }),
+    { is: 'date' },
+  );
+
+/** `dayOf('2026-11-22.2')` is `2026-11-22`. */
+export const dayOf = (edition: string): string => edition.replace(/\.\d+$/, '');
 
 /** A short text in one language only. */
 export const words = () => plain(oneText(MOST.name));

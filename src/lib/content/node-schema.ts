@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backed, date, id, name, plain, reference, shortText, text } from './meaning.ts';
+import { backed, date, edition, id, name, plain, reference, shortText, text } from './meaning.ts';
 
 /**
  * A reviewed remark that corrects or narrows what the source says. `row` counts our list of errors. `scope` says
@@ -46,6 +46,23 @@ const nodeSchema = z.strictObject({
   when: shortText().optional().describe('the answer or condition that leads here; absent: always'),
   label: shortText().describe("the rest of the source's line"),
   title: name().describe('short and unique in its language'),
+  ask: shortText()
+    .optional()
+    .describe('what the reader is asked, in words to the reader; on every node that has options'),
+  exclusive: z
+    .array(reference('node', { isBack: false }))
+    .length(2)
+    .optional()
+    .describe('ids of two branches that are asked, of which exactly one is taken'),
+  optional: plain(z.literal(true).optional()).describe(
+    'an outcome that is complete without an answer to what it asks',
+  ),
+  needs: reference('node', { isBack: false })
+    .optional()
+    .describe('id of a sibling; what applies by itself does so only with an option of that one'),
+  replaces: plain(z.literal(true).optional()).describe(
+    'an option that takes the place of the node it is a branch of',
+  ),
   asked: plain(z.literal(true).optional()).describe(
     'an option although all branches of its parent apply',
   ),
@@ -69,6 +86,9 @@ const nodeSchema = z.strictObject({
 
 export const treeFileSchema = z.strictObject({ nodes: z.array(nodeSchema).min(1) });
 
+/** The file whose first node is the root, with what holds for the whole tree. */
+export const rootFileSchema = treeFileSchema.extend({ date: edition() });
+
 export type NodeRecord = z.infer<typeof nodeSchema>;
 export type Caution = z.infer<typeof cautionSchema>;
 export type Weighed = NonNullable<z.infer<typeof weighedSchema>>;
@@ -77,6 +97,7 @@ export type Weighed = NonNullable<z.infer<typeof weighedSchema>>;
 export const publishedTreeSchema = z.strictObject({
   $schema: z.string(),
   languages: z.array(z.string()),
+  date: edition().describe('when what a decision rests on was last changed'),
   root: reference('node').describe('id of the first node'),
   nodes: z.array(nodeSchema).min(1).describe('in reading order: a node before its branches'),
 });

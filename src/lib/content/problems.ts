@@ -90,6 +90,22 @@ export const PROBLEM_KINDS = {
     what: 'the words of an answer do not stand where one answers',
     fix: 'every branch below "one" and "any" but advice has an "option"; below "all" only one with "asked": true has it, and nothing else is "asked"; no two branches of a node have the same',
   },
+  'bad-ask': {
+    what: 'the question does not stand where one answers',
+    fix: 'every node with an option among its branches says in "ask" what the reader is asked, and no other does; only an outcome with options is "optional"',
+  },
+  'bad-exclusive': {
+    what: 'the branches that exclude each other are not as they must be',
+    fix: 'name the two branches with "asked": true, at their parent, where all branches apply',
+  },
+  'bad-standing': {
+    what: 'a branch does not stand to others as it says',
+    fix: 'what "needs" names is a sibling, and is named by what is no option; what "replaces" its parent is an option of an outcome',
+  },
+  'never-taken': {
+    what: 'a node that no decision can take',
+    fix: 'name in "needs" a sibling that has options, and that does not wait for this node in turn',
+  },
   'bad-weighing': {
     what: 'gains and costs do not stand where one chooses',
     fix: 'every outcome, and every question that is an option, has one to three "gains" and "costs"; nothing else has them',
@@ -152,7 +168,7 @@ export const PROBLEM_KINDS = {
   },
   'never-fires': {
     what: 'a rule that can never fire, or says what the tree says already',
-    fix: 'take out what stands under another answer of a choice of one, or above what "if" names',
+    fix: 'take out what stands under an answer that excludes another of the rule, or above what "if" names',
   },
   'not-in-a-rule': {
     what: 'no rule names it',

@@ -60,6 +60,7 @@ export const STRINGS = {
   'node.recommended': [],
   'node.meaning': [],
   'node.answers': [],
+  'node.given': [],
   'node.branches': [],
   'node.fits': [],
   'node.gains': [],

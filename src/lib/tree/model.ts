@@ -66,6 +66,7 @@ export interface Choosable extends Branch {
   readonly kind: string;
   readonly choose?: string | undefined;
   readonly asked?: boolean | undefined;
+  readonly exclusive?: readonly string[] | undefined;
 }
 
 /**
@@ -79,6 +80,15 @@ export function isOption(tree: Tree<Choosable>, id: string): boolean {
   return asked === true || nodeOf(tree, parent).choose !== 'all';
 }
 
+/** The answers to what a node asks. */
+export const optionsOf = (tree: Tree<Choosable>, id: string): readonly string[] =>
+  childrenOf(tree, id).filter((child) => isOption(tree, child));
+
+/** Whether a decision takes at most one of the options of a node. */
+export function isChoiceOfOne({ choose, exclusive }: Choosable): boolean {
+  return choose === 'one' || exclusive !== undefined;
+}
+
 /** Siblings that the node is chosen over, and those that apply beside it: advice is never one of a choice. */
 export function siblingGroups(
   tree: Tree<Choosable>,
@@ -86,13 +96,13 @@ export function siblingGroups(
 ): { readonly over: string[]; readonly beside: string[] } {
   const parent = tree.parents.get(id);
   const siblings = siblingsOf(tree, id);
-  const isAdvice = (other: string): boolean => nodeOf(tree, other).kind === 'advice';
-  if (parent === undefined || nodeOf(tree, parent).choose === 'all' || isAdvice(id)) {
-    return { over: [], beside: siblings };
-  }
+  if (parent === undefined) return { over: [], beside: siblings };
+  const { choose, exclusive = [] } = nodeOf(tree, parent);
+  const options = choose === 'all' ? exclusive : optionsOf(tree, parent);
+  const isOver = (other: string): boolean => options.includes(id) && options.includes(other);
   return {
-    over: siblings.filter((other) => !isAdvice(other)),
-    beside: siblings.filter(isAdvice),
+    over: siblings.filter(isOver),
+    beside: siblings.filter((other) => !isOver(other)),
   };
 }
 

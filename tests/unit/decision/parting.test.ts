@@ -9,14 +9,17 @@ const node = (id: string, choose?: string, ...children: string[]): Choosable => 
   ...(choose !== undefined && { choose, children }),
 });
 
-/** Two concerns; in the first one has to choose. */
+/** Three concerns: in the first one has to choose, in the third two of three exclude each other. */
 const tree = toTree('root', [
-  node('root', 'all', 'one', 'any'),
+  node('root', 'all', 'one', 'any', 'pair'),
   node('one', 'one', 'left', 'right', 'advice'),
   node('left', 'any', 'left-1', 'left-2'),
   ...['left-1', 'left-2', 'right', 'advice'].map((id) => node(id)),
   node('any', 'any', 'x', 'y'),
   ...['x', 'y'].map((id) => node(id)),
+  { ...node('pair', 'all', 'yes', 'no', 'always'), exclusive: ['yes', 'no'] },
+  node('yes', 'any', 'yes-1'),
+  ...['yes-1', 'no', 'always'].map((id) => node(id)),
 ]);
 
 describe('partingOf(tree, one, other)', () => {
@@ -28,6 +31,10 @@ describe('partingOf(tree, one, other)', () => {
     ['left', 'x', undefined],
     // Advice applies beside every answer.
     ['advice', 'right', undefined],
+    ['yes', 'no', 'pair'],
+    ['yes-1', 'no', 'pair'],
+    ['yes-1', 'always', undefined],
+    ['no', 'always', undefined],
     // One stands above the other, or is it.
     ['left', 'left-2', undefined],
     ['one', 'right', undefined],
@@ -49,6 +56,7 @@ describe('canHold(tree, sets)', () => {
 
   test('not when every choice parts somewhere', () => {
     assert.ok(!canHold(tree, [['left'], ['right']]));
+    assert.ok(!canHold(tree, [['yes-1', 'yes'], ['no'], ['x']]));
     assert.ok(!canHold(tree, [['x'], ['left-1', 'left-2'], ['y'], ['right']]));
   });
 

@@ -3,8 +3,10 @@ import { describe, test } from 'node:test';
 import {
   childrenOf,
   isAncestor,
+  isChoiceOfOne,
   isOption,
   nodeOf,
+  optionsOf,
   siblingGroups,
   siblingsOf,
   toTree,
@@ -105,7 +107,34 @@ test('siblingGroups(tree, id) keeps advice out of what is chosen over', () => {
   assert.deepEqual(siblingGroups(choices, 'root'), { over: [], beside: [] });
 });
 
-describe('isOption(tree, id)', () => {
+test('siblingGroups(tree, id) sets a pair against each other, and nothing else where all apply', () => {
+  const records = [
+    {
+      id: 'root',
+      kind: 'question',
+      choose: 'all',
+      exclusive: ['a', 'b'],
+      children: ['a', 'b', 'c'],
+    },
+    { id: 'a', kind: 'question', asked: true },
+    { id: 'b', kind: 'outcome', asked: true },
+    { id: 'c', kind: 'question' },
+  ];
+  const paired = toTree('root', records);
+  assert.deepEqual(siblingGroups(paired, 'b'), { over: ['a'], beside: ['c'] });
+  assert.deepEqual(siblingGroups(paired, 'c'), { over: [], beside: ['a', 'b'] });
+});
+
+test('isChoiceOfOne(node) is said by the node, or by its pair', () => {
+  const node = { id: 'x', kind: 'question' };
+  assert.ok(isChoiceOfOne({ ...node, choose: 'one' }));
+  assert.ok(isChoiceOfOne({ ...node, choose: 'all', exclusive: ['a', 'b'] }));
+  assert.ok(!isChoiceOfOne({ ...node, choose: 'all' }));
+  assert.ok(!isChoiceOfOne({ ...node, choose: 'any' }));
+  assert.ok(!isChoiceOfOne(node));
+});
+
+describe('isOption(tree, id), optionsOf(tree, id)', () => {
   const chosen = (choose: string) =>
     toTree('root', [
       { id: 'root', kind: 'question', choose, children: ['a', 'asked', 'hint'] },
@@ -113,18 +142,20 @@ describe('isOption(tree, id)', () => {
       { id: 'asked', kind: 'question', asked: true },
       { id: 'hint', kind: 'advice' },
     ]);
-  const optionsOf = (choose: string): string[] => {
+  const answersOf = (choose: string): string[] => {
     const tree = chosen(choose);
-    return [...tree.nodes.keys()].filter((id) => isOption(tree, id));
+    const options = [...tree.nodes.keys()].filter((id) => isOption(tree, id));
+    assert.deepEqual(optionsOf(tree, 'root'), options);
+    return options;
   };
 
   test('takes every branch but advice where one or any is chosen', () => {
-    assert.deepEqual(optionsOf('one'), ['a', 'asked']);
-    assert.deepEqual(optionsOf('any'), ['a', 'asked']);
+    assert.deepEqual(answersOf('one'), ['a', 'asked']);
+    assert.deepEqual(answersOf('any'), ['a', 'asked']);
   });
 
   test('takes only what is asked where all apply', () => {
-    assert.deepEqual(optionsOf('all'), ['asked']);
+    assert.deepEqual(answersOf('all'), ['asked']);
   });
 });
 

@@ -106,7 +106,7 @@ const WRONG: readonly Wrong[] = [
         const { one, other } = answers(files, random);
         return { kind, if: { nodes: [one] }, with: { nodes: [other] } };
       },
-      names: 'parts from "if"',
+      names: 'is excluded by "if"',
     },
     {
       name: `a rule that ${kind} what stands above it`,

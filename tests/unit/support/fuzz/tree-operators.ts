@@ -73,6 +73,13 @@ const isBelow =
   ({ node }: PlacedNode, nodes: readonly PlacedNode[]): boolean =>
     node.kind !== 'advice' && choose.includes(parentIn(nodes, node.id)?.node.choose);
 
+/** Whether a node has options. */
+const asksSomething = ({ node }: PlacedNode): boolean => node.ask !== undefined;
+
+/** The first branch beside a node. */
+const siblingOf = ({ node: { id } }: PlacedNode, nodes: readonly PlacedNode[]) =>
+  parentIn(nodes, id)?.node.children?.find((one) => one !== id);
+
 /** A node of another branch, which is neither the root nor a branch of this one already. */
 const strangers = ({ node }: PlacedNode, nodes: readonly PlacedNode[]): PlacedNode[] =>
   nodes.filter(
@@ -264,6 +271,134 @@ const WRONG: readonly Wrong[] = [
     kinds: ['bad-option'],
     to: () => ({ asked: true }),
     names: '"asked" on',
+  },
+  {
+    name: 'options without a question',
+    at: asksSomething,
+    kinds: ['bad-ask'],
+    to: () => ({ ask: GONE }),
+    names: '"ask" missing',
+  },
+  {
+    name: 'a question without options',
+    at: isLeaf,
+    kinds: ['bad-ask'],
+    to: ({ node }) => ({ ask: node.title }),
+    names: '"ask" without',
+  },
+  {
+    name: 'a question that one may leave open, where there is none',
+    at: isLeaf,
+    kinds: ['bad-ask'],
+    to: () => ({ optional: true }),
+    names: '"optional" on',
+  },
+  {
+    name: 'a question that one may leave open, at no outcome',
+    at: (placed) => asksSomething(placed) && is('question')(placed),
+    kinds: ['bad-ask'],
+    to: () => ({ optional: true }),
+    names: '"optional" on',
+  },
+  {
+    name: 'branches that exclude each other where one chooses anyhow',
+    at: ({ node }) => node.choose !== 'all' && (node.children?.length ?? 0) > 1,
+    kinds: ['bad-exclusive'],
+    to: ({ node }) => ({ exclusive: node.children?.slice(0, 2) }),
+    names: 'not all branches apply',
+  },
+  {
+    name: 'a branch that applies by itself, in a pair',
+    at: ({ node }) => node.exclusive !== undefined,
+    kinds: ['bad-exclusive'],
+    to: ({ node: { exclusive = [], children = [] } }) => ({
+      exclusive: [exclusive[0], children.find((id) => !exclusive.includes(id))],
+    }),
+    names: 'is no branch that is asked',
+  },
+  {
+    name: 'a branch that is asked beside a pair',
+    at: (placed, nodes) => {
+      const parent = parentIn(nodes, placed.node.id)?.node;
+      return parent?.exclusive?.includes(placed.node.id) === false && is('outcome')(placed);
+    },
+    kinds: ['bad-exclusive'],
+    isElsewhere: true,
+    to: ({ node }) => ({ asked: true, option: node.title, needs: GONE }),
+    names: 'is asked as well',
+  },
+  ...[1, 3].map((count): Wrong => ({
+    name: `a pair of ${count}`,
+    at: ({ node }) => node.exclusive !== undefined,
+    kinds: ['bad-value', 'too-long'],
+    to: ({ node }) => ({ exclusive: node.children?.slice(0, count) }),
+    names: 'exclusive',
+  })),
+  {
+    name: 'a pair of a branch and a node elsewhere',
+    at: ({ node }) => node.exclusive !== undefined,
+    kinds: ['bad-exclusive'],
+    to: (placed, nodes, random) => ({
+      exclusive: [placed.node.exclusive?.[0], random.of(strangers(placed, nodes)).node.id],
+    }),
+    names: 'is no branch that is asked',
+  },
+  {
+    name: 'something in the place of what is no outcome',
+    at: (placed, nodes) =>
+      isBelow('one', 'any')(placed, nodes) &&
+      parentIn(nodes, placed.node.id)?.node.kind === 'question',
+    kinds: ['bad-standing'],
+    to: () => ({ replaces: true }),
+    names: '"replaces" on',
+  },
+  {
+    name: 'advice in the place of something',
+    at: is('advice'),
+    kinds: ['bad-standing'],
+    to: () => ({ replaces: true }),
+    names: '"replaces" on',
+  },
+  {
+    name: 'an option that needs a sibling',
+    at: (placed, nodes) =>
+      isBelow('one', 'any')(placed, nodes) && siblingOf(placed, nodes) !== undefined,
+    kinds: ['bad-standing'],
+    to: (placed, nodes) => ({ needs: siblingOf(placed, nodes) }),
+    names: '"needs" on an option',
+  },
+  {
+    name: 'a node that needs its parent',
+    at: is('advice'),
+    kinds: ['bad-standing'],
+    to: ({ node }, nodes) => ({ needs: parentIn(nodes, node.id)?.node.id }),
+    names: 'which is no sibling',
+  },
+  {
+    name: 'a node that needs itself',
+    at: is('advice'),
+    kinds: ['bad-standing'],
+    to: ({ node }) => ({ needs: node.id }),
+    names: 'which is no sibling',
+  },
+  {
+    name: 'a node that needs a sibling without options',
+    at: (placed, nodes) =>
+      is('advice')(placed) &&
+      nodes.some(({ node }) => node.id === siblingOf(placed, nodes) && !node.children),
+    kinds: ['never-taken'],
+    to: (placed, nodes) => ({ needs: siblingOf(placed, nodes) }),
+    names: 'has no options',
+  },
+  {
+    name: 'a node that waits for one that waits for it',
+    at: (placed, nodes) => nodes.some(({ node }) => node.needs === placed.node.id),
+    kinds: ['never-taken'],
+    isElsewhere: true,
+    to: (placed, nodes) => ({
+      needs: nodes.find(({ node }) => node.needs === placed.node.id)?.node.id,
+    }),
+    names: 'has no options',
   },
   ...(['gains', 'costs'] as const).flatMap((key): Wrong[] => [
     {

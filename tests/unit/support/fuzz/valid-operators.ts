@@ -2,7 +2,7 @@ import type { NodeRecord } from '../../../../src/lib/content/node-schema.ts';
 import type { ContentFiles } from '../../../../src/lib/content/files.ts';
 import type { Rule } from '../../../../src/lib/content/rule-schema.ts';
 import type { Source, Technology, Term } from '../../../../src/lib/content/schema.ts';
-import { type Change, parsed, withChanges, withFiles } from './change.ts';
+import { type Change, GONE, parsed, withChanges, withFiles } from './change.ts';
 import type { ValidOperator } from './operator.ts';
 import type { Random } from './random.ts';
 import { schemaOf, spotsIn } from './spots.ts';
@@ -127,6 +127,20 @@ function withNode(files: ContentFiles, random: Random, isOwnFile: boolean): Cont
   return withChanges(named, [{ file: parent.file, path: ['nodes', nodes.length], to: node }]);
 }
 
+/** The nodes that fit, each with other values of some of its keys. */
+function withNodes(
+  files: ContentFiles,
+  isMeant: (node: NodeRecord) => boolean,
+  to: (node: NodeRecord) => Readonly<Record<string, unknown>>,
+): ContentFiles {
+  const changes = nodesIn(files)
+    .filter(({ node }) => isMeant(node))
+    .flatMap(({ file, path, node }) =>
+      Object.entries(to(node)).map(([key, value]) => ({ file, path: [...path, key], to: value })),
+    );
+  return withChanges(files, changes);
+}
+
 const noForms = (link: object): Term['link'] =>
   Object.fromEntries(Object.keys(link).map((code) => [code, []])) as unknown as Term['link'];
 
@@ -211,6 +225,37 @@ export const VALID_OPERATORS: readonly ValidOperator[] = [
       },
     })),
   ),
+  ...['2024-02-29', '2024-02-29.2', '2024-02-29.30'].map((to): ValidOperator => ({
+    name: `the edition ${to} of the tree`,
+    change: (files) => withChanges(files, [{ file: 'tree/root.json', path: ['date'], to }]),
+  })),
+  {
+    name: 'a pair the other way round',
+    change: (files) =>
+      withNodes(
+        files,
+        ({ exclusive }) => exclusive !== undefined,
+        ({ exclusive }) => ({ exclusive: exclusive?.toReversed() }),
+      ),
+  },
+  {
+    name: 'a question that may be left open and one that may not',
+    change: (files) =>
+      withNodes(
+        files,
+        ({ ask, kind }) => ask !== undefined && kind === 'outcome',
+        ({ optional }) => ({ optional: optional ? GONE : true }),
+      ),
+  },
+  {
+    name: 'nothing that waits or takes a place',
+    change: (files) =>
+      withNodes(
+        files,
+        () => true,
+        () => ({ needs: GONE, replaces: GONE }),
+      ),
+  },
   {
     name: 'a title as long as its box',
     change(files, random) {

@@ -24,7 +24,7 @@ const means =
 const isList = ({ schema }: Spot): boolean => schema instanceof z.ZodArray;
 const isObject = ({ schema }: Spot): boolean => schema instanceof z.ZodObject;
 const isEnum = ({ schema }: Spot): boolean => schema instanceof z.ZodEnum;
-const isDate = ({ schema }: Spot): boolean => schema instanceof z.ZodISODate;
+const isDate = ({ meaning }: Spot): boolean => meaning?.is === 'date';
 const isAddress = ({ meaning, value }: Spot): boolean =>
   meaning?.is === 'plain' && typeof value === 'string' && /^https?:/.test(value);
 const isFlag = ({ schema, value }: Spot): boolean =>
@@ -377,6 +377,15 @@ const WRONG: readonly Wrong[] = [
   named('a day the other way round', isDate, ['bad-value'], '22.11.2026'),
   named('a time for a day', isDate, ['bad-value'], '2026-11-22T00:00:00Z'),
   named('a number for a day', isDate, ['bad-value'], 20261122),
+  ...['2026-11-22.0', '2026-11-22.02', '2026-11-22.', '2026-11-22.x', '2026-02-30.2', '2026'].map(
+    (edition) => named(`the edition ${edition}`, isDate, ['bad-value'], edition),
+  ),
+  named(
+    'an edition that is still to come',
+    (spot) => isDate(spot) && !(spot.schema instanceof z.ZodISODate),
+    ['future-date'],
+    '2099-01-01.2',
+  ),
   named('a flag that is false', isFlag, ['bad-value'], false),
   named('a flag in words', isFlag, ['bad-value'], 'true'),
   named(
