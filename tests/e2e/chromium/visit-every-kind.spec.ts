@@ -61,7 +61,8 @@ async function seeScriptChangesNothing(page: Page): Promise<void> {
     // All that it says is that it is ready, and in which size.
     for (const one of [before, document]) {
       const widget = one.querySelector<HTMLElement>('[data-tree]');
-      for (const name of ['data-ready', 'data-size', 'data-fits', 'data-roomy']) widget?.removeAttribute(name);
+      for (const name of ['data-ready', 'data-size', 'data-fits', 'data-roomy'])
+        widget?.removeAttribute(name);
       const style = widget?.getAttribute('style')?.replaceAll(' ', '').replace('--factor:1;', '');
       widget?.setAttribute('style', style?.replace(/;$/, '') ?? '');
     }
