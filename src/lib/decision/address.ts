@@ -110,6 +110,7 @@ function pairFrom(part: string, renames: Renames): { key: string; value: string 
   const ids = text.split('.');
   if (![given, ...ids].every((id) => ID.test(id) && id.length <= LONGEST_ID))
     return asideFor('malformed');
+  if (part === BETWEEN) return asideFor('twice');
   if (LIST_WORDS.includes(given) || given === 'vs') return asideFor('reserved');
   if (!isWord && LIST_WORDS.includes(text)) return { key: renamed(given, renames), value: text };
   if (ids.some((id) => ADDRESS_WORDS.has(id))) return asideFor('reserved');

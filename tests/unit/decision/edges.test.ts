@@ -8,47 +8,11 @@ import {
   openOf,
   outcomesOf,
   questionnaireFrom,
+  smallQuestions,
 } from '../support/decisions.ts';
 
-/** Every way in which branches combine, with what applies beside them. */
-const small = questionnaireFrom(`
-  root all question
-  ├── pick one question
-  │   ├── left one
-  │   │   ├── left-1
-  │   │   ├── left-2 replaces
-  │   │   └── left-advice advice
-  │   ├── right all question
-  │   │   ├── own any question
-  │   │   │   ├── own-1
-  │   │   │   └── own-2
-  │   │   └── extra asked optional any
-  │   │       └── extra-1
-  │   └── pick-advice advice
-  ├── boxes any question
-  │   ├── x one
-  │   │   ├── x1
-  │   │   └── x2
-  │   ├── y
-  │   └── boxes-advice advice
-  ├── pair all exclusive question
-  │   ├── yes asked one question
-  │   │   ├── yes-1
-  │   │   └── yes-2
-  │   ├── no asked
-  │   └── beside one question
-  │       ├── beside-1
-  │       └── beside-2
-  └── both all
-      ├── way one question
-      │   ├── way-1
-      │   └── way-2
-      └── guard all needs:way
-          └── guard-advice advice
-`);
-
 const after = (answers: Readonly<Record<string, Answer>>): Decided =>
-  decide(small, NO_RULES, decisionOf(answers));
+  decide(smallQuestions, NO_RULES, decisionOf(answers));
 
 const stateIn = ({ states }: Decided, id: string): string => {
   const state = states.get(id);
@@ -219,7 +183,7 @@ describe('answers that do not count', () => {
   for (const [at, answer, status] of cases) {
     test(`${JSON.stringify(answer)} at ${at}: ${status}`, () => {
       const answers = new Map([[at, answer]]);
-      const decided = decide(small, NO_RULES, { ...decisionOf({}), answers });
+      const decided = decide(smallQuestions, NO_RULES, { ...decisionOf({}), answers });
       assert.equal(decided.statuses.get(at), status);
       assert.deepEqual(decided.states, after({}).states);
       assert.ok(decided.concerns.every(({ is }) => is === 'open'));

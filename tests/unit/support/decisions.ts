@@ -81,6 +81,43 @@ export function questionnaireFrom(drawn: string): Questionnaire {
   return toQuestionnaire(toTree(idOf(root), read));
 }
 
+/** Every way in which branches combine, with what applies beside them. */
+export const smallQuestions = questionnaireFrom(`
+  root all question
+  ├── pick one question
+  │   ├── left one
+  │   │   ├── left-1
+  │   │   ├── left-2 replaces
+  │   │   └── left-advice advice
+  │   ├── right all question
+  │   │   ├── own any question
+  │   │   │   ├── own-1
+  │   │   │   └── own-2
+  │   │   └── extra asked optional any
+  │   │       └── extra-1
+  │   └── pick-advice advice
+  ├── boxes any question
+  │   ├── x one
+  │   │   ├── x1
+  │   │   └── x2
+  │   ├── y
+  │   └── boxes-advice advice
+  ├── pair all exclusive question
+  │   ├── yes asked one question
+  │   │   ├── yes-1
+  │   │   └── yes-2
+  │   ├── no asked
+  │   └── beside one question
+  │       ├── beside-1
+  │       └── beside-2
+  └── both all
+      ├── way one question
+      │   ├── way-1
+      │   └── way-2
+      └── guard all needs:way
+          └── guard-advice advice
+`);
+
 export const NO_RULES: Rulebook = toRulebook({
   groups: [],
   rules: [],
