@@ -79,10 +79,13 @@ function needOf(first: Standing, other: Standing): 'missing' | 'pending' | undef
 
 /** What speaks against the outcomes and the advice that are taken. */
 export function cautionFindings({ order }: Questionnaire, states: States): CautionFinding[] {
-  return order.flatMap(({ id: node, kind, cautions = [] }) => {
-    if (cautions.length === 0 || kind === 'question' || states.get(node)?.is !== 'taken') return [];
-    return cautions.map(({ severity, instead }): CautionFinding => {
+  const speaking = order.filter(
+    ({ id, kind, cautions }) =>
+      cautions !== undefined && kind !== 'question' && states.get(id)?.is === 'taken',
+  );
+  return speaking.flatMap(({ id: node, cautions = [] }) =>
+    cautions.map(({ severity, instead }): CautionFinding => {
       return { kind: 'caution', severity: severity === 'A' ? 'error' : 'warning', node, instead };
-    });
-  });
+    }),
+  );
 }

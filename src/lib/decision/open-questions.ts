@@ -19,11 +19,9 @@ export function openQuestions(
 ): OpenQuestion[] {
   const possible = new Map<string, number>();
   for (const { id } of order.toReversed()) {
-    const own = possible.get(id) ?? 0;
-    const parent = tree.parents.get(id);
-    if (parent === undefined) continue;
-    const isPossible = states.get(id)?.is === 'possible';
-    possible.set(parent, (possible.get(parent) ?? 0) + own + (isPossible ? 1 : 0));
+    const own = (possible.get(id) ?? 0) + (states.get(id)?.is === 'possible' ? 1 : 0);
+    const parent = own > 0 ? tree.parents.get(id) : undefined;
+    if (parent !== undefined) possible.set(parent, (possible.get(parent) ?? 0) + own);
   }
   const open: OpenQuestion[] = [];
   for (const { id, optional = false } of order) {

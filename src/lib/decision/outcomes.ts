@@ -34,9 +34,11 @@ export function decidedOutcomes(
   const levels = new Map<string, number>();
   const outcomes: DecidedOutcome[] = [];
   for (const node of order) {
+    // Nothing stands below what is not taken.
+    if (!isTaken(node.id)) continue;
     const parent = tree.parents.get(node.id) ?? node.id;
     const level = levels.get(parent) ?? 0;
-    const isListed = node.kind === 'outcome' && isTaken(node.id) && !isRefined(node);
+    const isListed = node.kind === 'outcome' && !isRefined(node);
     levels.set(node.id, level + (isListed ? 1 : 0));
     if (!isListed) continue;
     outcomes.push({

@@ -27,6 +27,8 @@ export interface Questionnaire {
   readonly tree: Tree<Questioned>;
   /** All nodes, in reading order. */
   readonly order: readonly Questioned[];
+  /** The branches of each node that has some; those that need a sibling come last. */
+  readonly branches: ReadonlyMap<string, readonly Questioned[]>;
   /** The options of each question, in order; a node without options is no question. */
   readonly options: ReadonlyMap<string, readonly string[]>;
   /** The nodes that are options of their parent. */
@@ -55,8 +57,19 @@ export function toQuestionnaire(tree: Tree<Questioned>): Questionnaire {
   for (const node of order) {
     if (!canNeed(tree, node)) throw new Error(`node with a need that is none: ${node.id}`);
   }
-  return { tree, order, options, isOption: optionIds, singles, concerns };
+  const branches = new Map<string, Questioned[]>();
+  for (const { id, children = [] } of order) {
+    const its = children.map((child) => nodeOf(tree, child));
+    if (its.length > 0)
+      branches.set(
+        id,
+        its.toSorted((a, b) => needsOf(a) - needsOf(b)),
+      );
+  }
+  return { tree, order, branches, options, isOption: optionIds, singles, concerns };
 }
+
+const needsOf = ({ needs }: Questioned): number => (needs === undefined ? 0 : 1);
 
 function canNeed(tree: Tree<Questioned>, { id, needs }: Questioned): boolean {
   if (needs === undefined) return true;

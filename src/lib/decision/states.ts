@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
 import type { Effective } from './effective.ts';
-import { type Questioned, type Questionnaire } from './questionnaire.ts';
+import type { Questioned, Questionnaire } from './questionnaire.ts';
 
 /** What a decision makes of a node, and the node that says why. */
 export interface NodeState {
@@ -15,9 +15,11 @@ export interface NodeState {
 
 export type States = ReadonlyMap<string, NodeState>;
 
+const ALWAYS: NodeState = { is: 'taken', at: undefined };
+
 /** Exactly one state of each node. */
 export function statesOf(
-  { tree, isOption, options }: Questionnaire,
+  { tree, branches, isOption, options }: Questionnaire,
   counted: Answers,
   effective: ReadonlyMap<string, Effective>,
 ): States {
@@ -25,14 +27,7 @@ export function statesOf(
 
   const visit = (id: string, state: NodeState): void => {
     states.set(id, state);
-    const branches = (tree.nodes.get(id)?.children ?? []).flatMap((child) => {
-      const node = tree.nodes.get(child);
-      return node ? [node] : [];
-    });
-    const needy = branches.filter(({ needs }) => needs !== undefined);
-    for (const node of branches)
-      if (node.needs === undefined) visit(node.id, stateBelow(id, state, node));
-    for (const node of needy) visit(node.id, stateBelow(id, state, node));
+    for (const node of branches.get(id) ?? []) visit(node.id, stateBelow(id, state, node));
   };
 
   const stateBelow = (parent: string, above: NodeState, node: Questioned): NodeState => {
@@ -40,12 +35,11 @@ export function statesOf(
     if (above.is === 'rejected' || above.is === 'skipped') return above;
     if (counted.get(id) === 'skip') return { is: 'skipped', at: id };
     if (needs !== undefined) return neededState(needs);
-    if (!isOption.has(id)) return above.is === 'taken' ? { is: 'taken', at: undefined } : above;
+    if (!isOption.has(id)) return above.is === 'taken' ? ALWAYS : above;
     const answer = effective.get(parent);
-    const isOpen: NodeState = above.is === 'taken' ? { is: 'possible', at: parent } : above;
-    if (answer?.named.includes(id))
-      return above.is === 'taken' ? { is: 'taken', at: parent } : above;
-    return answer?.isSettled ? { is: 'rejected', at: parent } : isOpen;
+    const isNamed = answer?.named.includes(id) === true;
+    if (!isNamed && answer?.isSettled) return { is: 'rejected', at: parent };
+    return above.is === 'taken' ? { is: isNamed ? 'taken' : 'possible', at: parent } : above;
   };
 
   /** The best state among the options of a sibling; its own where it has none. */
@@ -58,6 +52,6 @@ export function statesOf(
     return found[0] ?? { is: 'skipped', at: sibling };
   };
 
-  visit(tree.root, { is: 'taken', at: undefined });
+  visit(tree.root, ALWAYS);
   return states;
 }
