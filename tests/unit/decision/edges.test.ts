@@ -103,7 +103,10 @@ describe('skip', () => {
   });
 
   test('stops what answers below it imply', () => {
-    holds({ own: 'skip', right: 'unsure' }, { right: 'possible pick', own: 'skipped own' });
+    holds({ 'own-1': ['deep'] }, { right: 'taken pick', deep: 'taken own-1' });
+    const answers = { own: 'skip', 'own-1': ['deep'] } as const;
+    const decided = holds(answers, { right: 'possible pick', deep: 'skipped own' });
+    assert.deepEqual(statusIn(decided), { own: 'used', 'own-1': 'not-used' });
   });
 
   test('at an option is `none`: whether it holds is said at its parent', () => {

@@ -91,7 +91,8 @@ export const smallQuestions = questionnaireFrom(`
   │   │   └── left-advice advice
   │   ├── right all question
   │   │   ├── own any question
-  │   │   │   ├── own-1
+  │   │   │   ├── own-1 optional any
+  │   │   │   │   └── deep
   │   │   │   └── own-2
   │   │   └── extra asked optional any
   │   │       └── extra-1
