@@ -11,8 +11,6 @@ export interface ChoiceCaution {
 export interface Questioned extends Choosable {
   readonly kind: 'question' | 'outcome' | 'advice';
   readonly choose?: 'one' | 'any' | 'all' | undefined;
-  /** Its asked branches exclude each other, although all others apply beside them. */
-  readonly exclusive?: boolean | undefined;
   /** The node is complete without an answer to its question. */
   readonly optional?: boolean | undefined;
   /** The sibling of which a branch has to hold, on a branch that applies by itself otherwise. */
@@ -51,7 +49,7 @@ export function toQuestionnaire(tree: Tree<Questioned>): Questionnaire {
     if (parent !== undefined) concerns.set(node.id, concerns.get(parent) ?? node.id);
     const its = (node.children ?? []).filter((id) => isOption(tree, id));
     if (its.length > 0) options.set(node.id, its);
-    if (node.choose === 'one' || node.exclusive) singles.add(node.id);
+    if (node.choose === 'one' || node.exclusive !== undefined) singles.add(node.id);
     for (const id of its) optionIds.add(id);
   }
   for (const node of order) {

@@ -7,54 +7,22 @@ import {
   type Questionnaire,
   toQuestionnaire,
 } from '../../../src/lib/decision/questionnaire.ts';
+import { toQuestioned } from '../../../src/lib/decision/questioned.ts';
 import { type Rulebook, toRulebook } from '../../../src/lib/decision/rulebook.ts';
 import { toTree } from '../../../src/lib/tree/model.ts';
 import { content } from './real.ts';
 import { treeFrom } from './trees.ts';
 
-/** What the content does not say yet. */
-const MORE: Readonly<Record<string, Partial<Questioned>>> = {
-  'transactional-consistency': { exclusive: true },
-  'retry-safeguards': { needs: 'retry-strategy' },
-  'broker-transactional-messages': { replaces: true },
-  ...Object.fromEntries(
-    [
-      'saga-orchestration',
-      'saga-choreography',
-      'event-sourcing',
-      'grpc',
-      'rest',
-      'point-to-point-queue',
-      'publish-subscribe',
-    ].map((id) => [id, { optional: true }]),
-  ),
-};
-
 /** The real tree. */
 export const questionnaire: Questionnaire = toQuestionnaire(
-  toTree(
-    content.tree.root,
-    [...content.tree.nodes.values()].map(
-      ({ id, kind, choose, children, asked, cautions }): Questioned => ({
-        id,
-        kind,
-        choose,
-        children,
-        asked,
-        cautions: cautions.flatMap(({ scope, severity, instead = [] }) =>
-          scope === 'choice' && severity !== 'C' ? [{ severity, instead }] : [],
-        ),
-        ...MORE[id],
-      }),
-    ),
-  ),
+  toTree(content.tree.root, [...content.tree.nodes.values()].map(toQuestioned)),
 );
 
 /** The real rules. */
 export const rulebook: Rulebook = toRulebook(content);
 
 const CHOICES = ['one', 'any', 'all'] as const;
-const FLAGS = ['asked', 'exclusive', 'optional', 'replaces'] as const;
+const FLAGS = ['asked', 'optional', 'replaces'] as const;
 
 /**
  * The tree that is drawn. Behind its id stands what a node is: how its branches combine, `question` or `advice`,
@@ -63,6 +31,7 @@ const FLAGS = ['asked', 'exclusive', 'optional', 'replaces'] as const;
 export function questionnaireFrom(drawn: string): Questionnaire {
   const { root, nodes } = treeFrom(drawn);
   const idOf = (line: string): string => line.split(' ')[0] ?? '';
+  const isAsked = (line: string): boolean => line.split(' ').includes('asked');
   const read = [...nodes.values()].map(({ id: line, children }): Questioned => {
     const words = line.split(' ');
     const kind = (['question', 'advice'] as const).find((one) => words.includes(one)) ?? 'outcome';
@@ -71,6 +40,7 @@ export function questionnaireFrom(drawn: string): Questionnaire {
       kind,
       children: children?.map(idOf),
       choose: CHOICES.find((one) => words.includes(one)),
+      exclusive: words.includes('exclusive') ? children?.filter(isAsked).map(idOf) : undefined,
       needs: words.find((word) => word.startsWith('needs:'))?.slice(6),
       cautions: (['A', 'B'] as const)
         .filter((one) => words.includes(one))
