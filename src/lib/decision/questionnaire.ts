@@ -1,4 +1,12 @@
-import { type Choosable, isOption, nodeOf, siblingsOf, type Tree } from '../tree/model.ts';
+import {
+  type Choosable,
+  isChoiceOfOne,
+  isOption,
+  nodeOf,
+  optionsOf,
+  siblingsOf,
+  type Tree,
+} from '../tree/model.ts';
 
 /** A reviewed remark that speaks against taking a node. */
 export interface ChoiceCaution {
@@ -41,15 +49,15 @@ export interface Questionnaire {
 export function toQuestionnaire(tree: Tree<Questioned>): Questionnaire {
   const order = [...tree.nodes.values()];
   const concerns = new Map<string, string>();
-  const options = new Map<string, string[]>();
+  const options = new Map<string, readonly string[]>();
   const optionIds = new Set<string>();
   const singles = new Set<string>();
   for (const node of order) {
     const parent = tree.parents.get(node.id);
     if (parent !== undefined) concerns.set(node.id, concerns.get(parent) ?? node.id);
-    const its = (node.children ?? []).filter((id) => isOption(tree, id));
+    const its = optionsOf(tree, node.id);
     if (its.length > 0) options.set(node.id, its);
-    if (node.choose === 'one' || node.exclusive !== undefined) singles.add(node.id);
+    if (isChoiceOfOne(node)) singles.add(node.id);
     for (const id of its) optionIds.add(id);
   }
   for (const node of order) {
