@@ -58,10 +58,9 @@ for (const [width, height] of [
                   right <= innerWidth + air &&
                   bottom <= innerHeight + air;
           };
-          // Firefox scrolls a little later.
-          for (let frames = 0; frames < 20 && !isSeen(); frames += 1) {
-            await new Promise(requestAnimationFrame);
-          }
+          // Firefox scrolls a little later, on a busy machine much later.
+          const end = performance.now() + 3000;
+          while (!isSeen() && performance.now() < end) await new Promise(requestAnimationFrame);
           const place = [...document.querySelectorAll('*')].indexOf(element);
           return {
             name: `${place} ${element.outerHTML.slice(0, 90)}`,

@@ -1,18 +1,33 @@
 import type { Page } from 'playwright/test';
 
-/** How much has moved since the page began, by the measure that Chromium has. */
-export function shifts(page: Page): Promise<number> {
+/** What has moved since the page began, and how far, by the measure that Chromium has. */
+export function shifts(page: Page): Promise<string[]> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
+      new Promise<string[]>((resolve) => {
+        interface Shift extends PerformanceEntry {
+          readonly value: number;
+          readonly sources: readonly {
+            readonly node: Node | null;
+            readonly previousRect: DOMRectReadOnly;
+            readonly currentRect: DOMRectReadOnly;
+          }[];
+        }
+        const place = ({ x, y, width, height }: DOMRectReadOnly): string =>
+          `${x},${y} ${width}×${height}`;
+        const told: string[] = [];
         const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            sum += (entry as unknown as { value: number }).value;
+          for (const { value, startTime, sources } of list.getEntries() as Shift[]) {
+            const moved = sources.map(({ node, previousRect, currentRect }) => {
+              const what = node instanceof Element ? node.outerHTML : node?.textContent;
+              return `${what?.slice(0, 80)} from ${place(previousRect)} to ${place(currentRect)}`;
+            });
+            told.push(`${value} after ${Math.round(startTime)} ms: ${moved.join('; ')}`);
+          }
         });
         observer.observe({ type: 'layout-shift', buffered: true });
         // Two frames: what the first one moves is reported after it.
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(told))));
       }),
   );
 }

@@ -47,7 +47,7 @@ async function takeNotes(page: Page): Promise<void> {
 }
 
 async function seeQuietArrival(page: Page): Promise<void> {
-  expect.soft(await shifts(page), 'shift').toBe(0);
+  expect.soft(await shifts(page), 'shifts').toEqual([]);
   const noted = await page.evaluate(() => (window as unknown as { noted: Noted }).noted);
   expect.soft(noted).toEqual({ moved: [], violations: [] });
   const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
@@ -153,7 +153,7 @@ async function seeLargeText(page: Page): Promise<void> {
 test('a shift is noticed', async ({ page }) => {
   await page.goto(address(en, '/tree/saga/'));
   await page.locator('main').evaluate((main) => main.prepend(document.createElement('h1'), 'x'));
-  expect(await shifts(page)).toBeGreaterThan(0);
+  expect(await shifts(page)).not.toEqual([]);
 });
 
 const trees = new Set(TREE_KINDS.map(({ route }) => route));
