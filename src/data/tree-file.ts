@@ -1,33 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Locale } from '../lib/content/language.ts';
 import { exampleMarks } from '../lib/content/examples.ts';
 import type { MarkedExample, TreeFile } from '../lib/tree/tree-file.ts';
-import type { Route } from '../lib/site/urls.ts';
-import { content, LOCALES, tree } from './content.ts';
+import { content, tree } from './content.ts';
 import { drawnIn } from './drawn.ts';
+import { hashedFiles } from './hashed-files.ts';
 import { traditionalForms } from './variants.ts';
 
-const files: ReadonlyMap<Locale, { readonly json: string; readonly hash: string }> = new Map(
-  LOCALES.map((locale) => {
-    const json = JSON.stringify(toFile(locale));
-    const hash = createHash('sha256').update(json).digest('hex').slice(0, 10);
-    return [locale, { json, hash }];
-  }),
-);
-
-/** The file that the script fetches when someone opens more than the page holds. */
-export function treeFileJson(locale: Locale): string {
-  return files.get(locale)?.json ?? '';
-}
-
-/** Its name carries its content's hash, so it may be cached for ever. */
-export function treeFileRoute(locale: Locale): Route {
-  return `/data/tree.${locale}.${treeFileHash(locale)}.json`;
-}
-
-export function treeFileHash(locale: Locale): string {
-  return files.get(locale)?.hash ?? '';
-}
+/** What the script fetches when someone opens more than the page holds. */
+export const treeFiles = hashedFiles('tree', toFile);
 
 function toFile(locale: Locale): TreeFile {
   const drawn = drawnIn(locale).tree;

@@ -11,6 +11,7 @@ export const STRINGS = {
   'site.navigation': [],
   'site.twinLabel': [],
   'nav.tree': [],
+  'nav.decide': [],
   'nav.scenarios': [],
   'nav.examples': [],
   'nav.patterns': [],

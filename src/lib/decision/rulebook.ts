@@ -3,7 +3,7 @@ import { type Members, type Term, termsOf, toMembers } from './terms.ts';
 
 /** What deciding needs of the rules and of what they name. */
 export interface RuleRecords {
-  readonly groups: readonly Group[];
+  readonly groups: readonly Pick<Group, 'id' | 'nodes' | 'groups'>[];
   readonly rules: readonly Pick<Rule, 'id' | 'if' | 'kind' | 'with' | 'severity'>[];
   readonly practices: readonly Pick<Practice, 'id' | 'coveredBy'>[];
   readonly requirements: readonly Pick<Requirement, 'id' | 'impliedBy'>[];

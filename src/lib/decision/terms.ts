@@ -26,7 +26,7 @@ export interface Members {
 }
 
 /** Groups by their members, computed once. A group that leads back to itself has each member once. */
-export function toMembers(groups: readonly Group[]): Members {
+export function toMembers(groups: readonly Pick<Group, 'id' | 'nodes' | 'groups'>[]): Members {
   const given = new Map(groups.map((group) => [group.id, group]));
   const known = new Map<string, readonly string[]>();
   const membersOf = (id: string, above: readonly string[]): string[] => {

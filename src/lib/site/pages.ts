@@ -24,6 +24,7 @@ interface PageKind {
 export const PAGES = {
   home: { route: '/', words: 'prose', group: 'about' },
   tree: { route: '/tree/', words: 'own', group: 'tree', inHeader: true },
+  decide: { route: '/decide/', words: 'prose', group: 'tree', inHeader: true },
   scenarios: { route: '/scenarios/', words: 'prose', group: 'cases', inHeader: true },
   examples: { route: '/examples/', words: 'prose', group: 'cases', inHeader: true },
   patterns: { route: '/patterns/', words: 'prose', group: 'patterns', inHeader: true },

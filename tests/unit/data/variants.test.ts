@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { content } from '../../../src/data/content.ts';
-import { treeFileJson } from '../../../src/data/tree-file.ts';
+import { treeFiles } from '../../../src/data/tree-file.ts';
 import { traditionalForms } from '../../../src/data/variants.ts';
 import type { TreeFile } from '../../../src/lib/tree/tree-file.ts';
 import { toTree } from '../../../src/lib/tree/model.ts';
@@ -18,7 +18,7 @@ test('traditionalForms(texts) leads back to the characters of the texts, and to 
 });
 
 test('a traditional query finds what the simplified one does', () => {
-  const { root, nodes, variants } = JSON.parse(treeFileJson(zh)) as TreeFile;
+  const { root, nodes, variants } = JSON.parse(treeFiles.json(zh)) as TreeFile;
   const tree = { ...toTree(root, nodes), variants: new Map(Object.entries(variants)) };
   assert.equal(tree.nodes.size, content.tree.nodes.size);
   for (const [traditional, simple] of [

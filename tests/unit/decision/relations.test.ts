@@ -5,7 +5,7 @@ import { relatedRules } from '../../../src/lib/decision/relations.ts';
 import { type Term, toMembers } from '../../../src/lib/decision/terms.ts';
 import { inBoth } from '../../support/languages.ts';
 
-const members = toMembers([{ id: 'ab', name: inBoth('ab', 'ab'), nodes: ['a', 'b'] }]);
+const members = toMembers([{ id: 'ab', nodes: ['a', 'b'] }]);
 
 const rule = (id: string, kind: Rule['kind'], given: Rule['if'], named: Rule['with']): Rule => ({
   id,

@@ -1,0 +1,80 @@
+import type { Rule } from '../content/rule-schema.ts';
+import { toTree } from '../tree/model.ts';
+import { type Questioned, type Questionnaire, toQuestionnaire } from './questionnaire.ts';
+import { type Rulebook, type RuleRecords, toRulebook } from './rulebook.ts';
+import type { Term } from './terms.ts';
+
+/** The words of a node, in one language. */
+export interface NodeWords {
+  readonly title: string;
+  /** What it asks, where it has options. */
+  readonly ask?: string | undefined;
+  /** The answer that it is, where it is an option. */
+  readonly option?: string | undefined;
+}
+
+/** The words of a rule, in one language. */
+export interface RuleWords {
+  readonly reason: string;
+  readonly remedy?: string | undefined;
+}
+
+type Named<T> = T & { readonly name: string };
+
+/** What deciding needs, with the words that it is told in, in one language; the script fetches it once. */
+export interface DecisionFile {
+  /** The date of the tree, such as `2026-11-22`. */
+  readonly version: string;
+  readonly root: string;
+  /** In reading order. */
+  readonly nodes: readonly (Questioned & NodeWords)[];
+  readonly groups: readonly Named<Pick<RuleRecords['groups'][number], 'id' | 'nodes' | 'groups'>>[];
+  readonly rules: readonly (RuleRecords['rules'][number] & RuleWords)[];
+  readonly practices: readonly Named<RuleRecords['practices'][number]>[];
+  readonly requirements: readonly Named<RuleRecords['requirements'][number]>[];
+}
+
+/** A decision file, ready to decide with. */
+export interface DecisionModel {
+  readonly version: string;
+  readonly questionnaire: Questionnaire;
+  readonly rulebook: Rulebook;
+  /** @throws on an unknown id, as the next ones */
+  node(id: string): Questioned & NodeWords;
+  rule(id: string): RuleWords & Pick<Rule, 'kind'>;
+  /** What a node, group, requirement or practice is called. */
+  nameOf(term: Term): string;
+}
+
+export function toDecisionModel(file: DecisionFile): DecisionModel {
+  const { version, root, nodes, rules, groups, practices, requirements } = file;
+  const nodesById = byId(nodes);
+  const rulesById = byId(rules);
+  const names = {
+    node: new Map(nodes.map(({ id, title }) => [id, title])),
+    group: namesOf(groups),
+    requirement: namesOf(requirements),
+    practice: namesOf(practices),
+  };
+  return {
+    version,
+    questionnaire: toQuestionnaire(toTree(root, nodes)),
+    rulebook: toRulebook(file),
+    node: (id) => known(nodesById, id),
+    rule: (id) => known(rulesById, id),
+    nameOf: ({ kind, id }) => known(names[kind], id),
+  };
+}
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map((one) => [one.id, one]));
+
+const namesOf = (
+  all: readonly { readonly id: string; readonly name: string }[],
+): ReadonlyMap<string, string> => new Map(all.map(({ id, name }) => [id, name]));
+
+function known<T>(all: ReadonlyMap<string, T>, id: string): T {
+  const one = all.get(id);
+  if (one === undefined) throw new Error(`unknown id: ${id}`);
+  return one;
+}
