@@ -1,8 +1,10 @@
 import type { Locale } from '../lib/content/language.ts';
 import type { DecisionFile } from '../lib/decision/decision-file.ts';
 import { toQuestioned } from '../lib/decision/questioned.ts';
-import { content, tree, treeDate } from './content.ts';
+import { WALK_WORDS, type WalkWord } from '../lib/decision/walk-words.ts';
+import { content, languageOf, tree, treeDate } from './content.ts';
 import { hashedFiles } from './hashed-files.ts';
+import { template } from './strings.ts';
 
 /** What a page fetches with a reader's first answer. */
 export const decisionFiles = hashedFiles('decision', toFile);
@@ -37,5 +39,10 @@ function toFile(locale: Locale): DecisionFile {
       name: name[locale],
       impliedBy,
     })),
+    joiner: languageOf(locale).joiner,
+    words: Object.fromEntries(WALK_WORDS.map((word) => [word, template(locale, word)])) as Record<
+      WalkWord,
+      string
+    >,
   };
 }

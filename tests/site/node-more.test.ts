@@ -105,8 +105,9 @@ describe('the page of every node, in every language', () => {
       const main = mainOf(page);
       const t = strings(locale);
       const around = [...childrenOf(tree, node.id), ...siblingsOf(tree, node.id)];
+      const answers = all(main, '.answers');
       const lists = all(main, '.branches, .comparison');
-      assert.equal(lists.length > 0, around.length > 0, name);
+      assert.equal(answers.length + lists.length > 0, around.length > 0, name);
       const cautions = section(main, t('node.cautions'));
       const rules = section(main, t('node.rules'));
       const used = section(main, t('node.usedIn'));
@@ -115,6 +116,7 @@ describe('the page of every node, in every language', () => {
         ...all(main, '.trail'),
         one(main, 'h1'),
         one(main, '.kind-line'),
+        ...answers,
         ...(cautions ? [cautions] : []),
         one(main, '.summary'),
         ...all(main, '.weighing'),

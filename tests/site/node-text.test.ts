@@ -17,13 +17,12 @@ import { mainOf } from './support/site.ts';
 
 /** The branches of a list or a table: where each leads, what it answers or its condition, its title. */
 function branchesIn(section: Element): string[][] {
-  return all(section, '.branches > li, .comparison tbody > tr').map((item) => {
+  const rows = '.answers > li, .branches > li, .comparison tbody > tr';
+  return all(section, rows).map((item) => {
     const link = one(item, 'a');
-    return [
-      attribute(link, 'href'),
-      words(item.querySelector('.answer')),
-      words(item.querySelector('.title') ?? link),
-    ];
+    const answer = words(item.querySelector('.answer, .words'));
+    const title = words(item.querySelector('.title') ?? item.querySelector('.words') ?? link);
+    return [attribute(link, 'href'), answer === title ? '' : answer, title.replace(/ →$/, '')];
   });
 }
 
@@ -148,9 +147,11 @@ describe('the page of every node, in every language', () => {
       const { over, beside } = siblingGroups(tree, node.id);
       // What applies by itself stands after what one chooses from, advice last.
       const inOrder = branches.toSorted((a, b) => placeOf(a) - placeOf(b));
-      const expected = branches.length > 0 ? inOrder : [...over, ...beside];
+      // Of a choice of one the options stand twice: to be pressed, and side by side.
+      const options = isChoiceOfOne(node) ? optionsOf(tree, node.id) : [];
+      const expected = branches.length > 0 ? [...options, ...inOrder] : [...over, ...beside];
       const sections = all(mainOf(page), 'section').filter(
-        (section) => section.querySelector('.branches, .comparison') !== null,
+        (section) => section.querySelector('.answers, .branches, .comparison') !== null,
       );
       assert.deepEqual(
         sections.flatMap(branchesIn),
@@ -219,8 +220,10 @@ describe('the page of every node, in every language', () => {
       const how =
         options.length === 0 ? 'choose.all' : isChoiceOfOne(node) ? 'choose.one' : 'choose.any';
       const isSaid = (options.length === 0 ? branches : options).length > 1;
-      const hints = all(mainOf(page), '.choose').map(words);
-      assert.deepEqual(hints, isSaid ? [strings(locale)(how)] : [], name);
+      const t = strings(locale);
+      const expected = [isSaid && t(how), node.optional && t('walk.optional')].filter(Boolean);
+      const hints = all(mainOf(page), '.choose').map(words).filter(Boolean);
+      assert.equal(hints.join(' '), expected.join(' '), name);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { withExample } from '../../lib/tree/view/view.ts';
 import { reachedBy } from '../../lib/tree/tree-file.ts';
+import { answers } from '../decision/answers.ts';
 import { branches } from './branches.ts';
 import { filter } from './filter.ts';
 import { watchRoom } from './room.ts';
@@ -32,3 +33,4 @@ function start(widget: HTMLElement): void {
 }
 
 document.querySelectorAll<HTMLElement>('[data-tree]').forEach(start);
+answers(document);

@@ -1,8 +1,10 @@
 import type { Rule } from '../content/rule-schema.ts';
+import { filled } from '../text/filled.ts';
 import { toTree } from '../tree/model.ts';
 import { type Questioned, type Questionnaire, toQuestionnaire } from './questionnaire.ts';
 import { type Rulebook, type RuleRecords, toRulebook } from './rulebook.ts';
 import type { Term } from './terms.ts';
+import type { WalkWord } from './walk-words.ts';
 
 /** The words of a node, in one language. */
 export interface NodeWords {
@@ -32,6 +34,9 @@ export interface DecisionFile {
   readonly rules: readonly (RuleRecords['rules'][number] & RuleWords)[];
   readonly practices: readonly Named<RuleRecords['practices'][number]>[];
   readonly requirements: readonly Named<RuleRecords['requirements'][number]>[];
+  /** What stands between the parts of a list, such as `, `. */
+  readonly joiner: string;
+  readonly words: Readonly<Record<WalkWord, string>>;
 }
 
 /** A decision file, ready to decide with. */
@@ -44,6 +49,10 @@ export interface DecisionModel {
   rule(id: string): RuleWords & Pick<Rule, 'kind'>;
   /** What a node, group, requirement or practice is called. */
   nameOf(term: Term): string;
+  /** A string with its `{names}` filled in. */
+  say(word: WalkWord, values?: Readonly<Record<string, string | number>>): string;
+  /** Several names as one text. */
+  list(names: readonly string[]): string;
 }
 
 export function toDecisionModel(file: DecisionFile): DecisionModel {
@@ -63,6 +72,8 @@ export function toDecisionModel(file: DecisionFile): DecisionModel {
     node: (id) => known(nodesById, id),
     rule: (id) => known(rulesById, id),
     nameOf: ({ kind, id }) => known(names[kind], id),
+    say: (word, values = {}) => filled(file.words[word], values),
+    list: (all) => all.join(file.joiner),
   };
 }
 

@@ -18,6 +18,7 @@ const OWN_IDS = {
       'beside',
       'branches',
       'cautions',
+      'compared',
       'given',
       'meaning',
       'rules',

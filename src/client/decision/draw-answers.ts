@@ -1,0 +1,72 @@
+import type { DecisionModel } from '../../lib/decision/decision-file.ts';
+import { type QuestionView, questionView, type Remark } from '../../lib/decision/question-view.ts';
+import { find } from '../dom.ts';
+import type { DecisionNow } from './decision-now.ts';
+
+/** Shows at the answers of a page which one was given, what it follows from, and what rules say about the others. */
+export function drawAnswers(
+  page: Document,
+  model: DecisionModel,
+  { decision, decided }: DecisionNow,
+  at: string,
+): void {
+  const { questionnaire, rulebook } = model;
+  const view = questionView(questionnaire, rulebook, decision, decided, at);
+  for (const item of page.querySelectorAll<HTMLElement>('[data-option]'))
+    drawOption(item, model, view);
+  const word = typeof view.said === 'string' ? view.said : view.said?.length === 0 ? 'none' : '';
+  for (const button of page.querySelectorAll<HTMLElement>('button[data-answer]'))
+    button.setAttribute('aria-pressed', String(button.dataset['answer'] === word));
+  const takeBack = page.querySelector<HTMLElement>('[data-take-back]');
+  if (takeBack) takeBack.hidden = view.said === undefined;
+  const asks = page.querySelector<HTMLElement>('[data-asks]');
+  if (asks) asks.dataset['status'] = view.status ?? '';
+  const standing = page.querySelector<HTMLElement>('[data-standing]');
+  if (standing) standing.textContent = standingOf(model, view);
+}
+
+function drawOption(item: HTMLElement, model: DecisionModel, view: QuestionView): void {
+  const id = item.dataset['option'] ?? '';
+  const isChosen = view.chosen.has(id);
+  const isSettled = view.from === 'said' || (view.from === 'implied' && view.chosen.size > 0);
+  item.toggleAttribute('data-chosen', isChosen);
+  item.toggleAttribute('data-rejected', isSettled && !isChosen && !item.querySelector('input'));
+  const control = find(item, '[data-answer]');
+  if (control instanceof HTMLInputElement) control.checked = isChosen;
+  else if (isChosen) control.setAttribute('aria-current', 'true');
+  else control.removeAttribute('aria-current');
+  find(item, '[data-said-here]').textContent = isChosen ? saidOf(model, view) : '';
+  find(item, '[data-remarks]').replaceChildren(
+    ...(view.remarks.get(id) ?? []).map((remark) => remarkLine(model, remark)),
+  );
+}
+
+const saidOf = (model: DecisionModel, { impliedAt }: QuestionView): string =>
+  impliedAt === undefined
+    ? model.say('walk.said')
+    : model.say('walk.implied', { title: model.node(impliedAt).title });
+
+function remarkLine(model: DecisionModel, { kind, rule, because }: Remark): HTMLElement {
+  const line = document.createElement('p');
+  line.dataset['remark'] = kind;
+  const titles = model.list(because.map((term) => model.nameOf(term)));
+  line.textContent = model.say(`walk.${kind}`, { titles, reason: model.rule(rule).reason });
+  return line;
+}
+
+/** Why a question does not count now, or what is wrong with what was said below it. */
+function standingOf(model: DecisionModel, { state, status, from }: QuestionView): string {
+  const title = state.at === undefined ? '' : model.node(state.at).title;
+  const isSkippedHere = status === 'used' && state.is === 'skipped';
+  const why =
+    state.is === 'rejected'
+      ? model.say('walk.leftOut', { title })
+      : state.is === 'skipped' && !isSkippedHere
+        ? model.say('walk.skipped', { title })
+        : state.is === 'possible'
+          ? model.say('walk.waiting', { title })
+          : '';
+  const kept = status === 'not-used' || status === 'waiting' ? model.say('walk.kept') : '';
+  const contradicted = from === 'two' && why === '' ? model.say('walk.contradicted') : '';
+  return [why, kept, contradicted].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,31 @@
+import type { StringKey } from '../content/strings.ts';
+
+/** The strings that a walk is told with; they come with what deciding needs. */
+export const WALK_WORDS = [
+  'walk.said',
+  'walk.implied',
+  'walk.leftOut',
+  'walk.skipped',
+  'walk.waiting',
+  'walk.kept',
+  'walk.contradicted',
+  'walk.ahead',
+  'walk.pending',
+  'walk.answered',
+  'walk.ruledOut',
+  'walk.staysOpen',
+  'walk.isLeftOut',
+  'walk.none',
+  'bar.next',
+  'bar.allAnswered',
+  'bar.last',
+  'bar.unsure',
+  'bar.problem',
+  'bar.problems',
+  'bar.done',
+  'bar.begun',
+  'bar.open',
+  'bar.skipped',
+] as const satisfies readonly StringKey[];
+
+export type WalkWord = (typeof WALK_WORDS)[number];
