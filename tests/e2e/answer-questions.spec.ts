@@ -55,7 +55,8 @@ test('an answer that is changed loses no other, and brings them back when it is 
   await walk.seeAt('strong-consistency');
   await expect(walk.option('atomic-commit')).toHaveAttribute('data-chosen');
   await walk.answer('eventual-consistency').click();
-  await walk.seeAt('eventual-consistency');
+  // What was said further down counts again: the next open question is below it.
+  await walk.seeAt('saga-orchestration');
   await walk.open('saga', new URL(page.url()).hash.slice(1));
   await expect(walk.standing).toBeEmpty();
 });
@@ -75,16 +76,16 @@ test('boxes are kept as they are ticked; one goes on when all are', async ({ pag
   await walk.seeAt('point-to-point-queue');
 });
 
-test('not sure, none of these and not needed are answers too, and are taken back by the same press', async ({
-  page,
-}) => {
-  const walk = new WalkPage(page);
-  for (const [at, name, answer] of [
-    ['strong-consistency', 'unsure', 'unsure'],
-    ['communication', 'none', []],
-    ['communication', 'skip', 'skip'],
-    ['fallback', 'skip', 'skip'],
-  ] as const) {
+for (const [at, name, answer] of [
+  ['strong-consistency', 'unsure', 'unsure'],
+  ['communication', 'none', []],
+  ['communication', 'skip', 'skip'],
+  ['fallback', 'skip', 'skip'],
+] as const) {
+  test(`“${name}” at ${at} is an answer too, and is taken back by the same press`, async ({
+    page,
+  }) => {
+    const walk = new WalkPage(page);
     await walk.open(at);
     await walk.answer(name).click();
     await page.waitForURL((url) => !url.pathname.endsWith(`/tree/${at}/`));
@@ -94,8 +95,8 @@ test('not sure, none of these and not needed are answers too, and are taken back
     await walk.answer(name).click();
     await walk.seeSaid(at, undefined);
     await expect(walk.answer(name)).toHaveAttribute('aria-pressed', 'false');
-  }
-});
+  });
+}
 
 test('what would clash or is needed is said at the answer that it is about', async ({ page }) => {
   const walk = new WalkPage(page);
@@ -239,6 +240,4 @@ test('the bar covers nothing that has the focus or that an address names', async
     if (name !== '') covered.push(name);
   }
   expect(covered).toEqual([]);
-  await page.emulateMedia({ media: 'print' });
-  await expect(walk.bar).toBeHidden();
 });

@@ -20,8 +20,9 @@ export function decisionNow({ questionnaire, rulebook }: DecisionModel): Decisio
   return { decision, decided: decide(questionnaire, rulebook, decision), aside };
 }
 
-/** Writes a decision into the address of this entry of the history. */
+/** Writes a decision into the address of this entry of the history; one that it is compared with stays. */
 export function writeDecision({ version }: DecisionModel, decision: Addressed): void {
-  const text = encodeAddress([{ ...decision, version: decision.version ?? version }]);
+  const [, ...others] = decodeAddress(location.hash).decisions;
+  const text = encodeAddress([{ ...decision, version: decision.version ?? version }, ...others]);
   history.replaceState(history.state, '', text);
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../../lib/decision/answers.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
 import { nextQuestion } from '../../lib/decision/next-question.ts';
+import type { Status } from '../../lib/decision/statuses.ts';
 import { changed } from '../../lib/decision/what-if.ts';
 import { type DecisionNow, decisionNow, hasDecision, writeDecision } from './decision-now.ts';
 import { drawAnswers } from './draw-answers.ts';
@@ -65,13 +66,18 @@ export async function startWalk(page: Document, bar: HTMLElement): Promise<Walk>
   };
 }
 
+const VALID: ReadonlySet<Status> = new Set(['used', 'waiting', 'not-used']);
+
 function answerOf(text: string): Answer {
   if (text === 'unsure' || text === 'skip') return text;
   return text === 'none' ? [] : [text];
 }
 
-/** What the answer on the page before came to, where one was given there. */
+/** That something was not understood, else what the answer on the page before came to, where one was given there. */
 function toldOnArrival(model: DecisionModel, { dataset }: HTMLElement): string {
+  const { aside, decided } = decisionNow(model);
+  const isInvalid = [...decided.statuses.values()].some((status) => !VALID.has(status));
+  if (aside.length > 0 || isInvalid) return model.say('walk.notUnderstood');
   const from = 'navigation' in window ? window.navigation.activation?.from?.url : undefined;
   if (!from || !URL.canParse(from) || !hasDecision(location.hash)) return '';
   const { pathname } = new URL(from);

@@ -64,6 +64,7 @@ export const STRINGS = {
   'node.given': [],
   'walk.unsure': [],
   'walk.skip': [],
+  'walk.notUnderstood': [],
   'walk.none': [],
   'walk.continue': [],
   'walk.unsureHint': [],

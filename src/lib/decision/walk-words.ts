@@ -16,6 +16,7 @@ export const WALK_WORDS = [
   'walk.staysOpen',
   'walk.isLeftOut',
   'walk.none',
+  'walk.notUnderstood',
   'bar.next',
   'bar.allAnswered',
   'bar.last',
