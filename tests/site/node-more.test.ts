@@ -83,12 +83,16 @@ describe('the page of every node, in every language', () => {
     }
   });
 
-  test('has a button that copies its link, and a link to its twin', () => {
+  test('has buttons that copy its link, and a link to its twin', () => {
     for (const { name, node, locale, page } of nodePages()) {
       const share = section(mainOf(page), strings(locale)('node.share'));
       assert.ok(share, name);
-      assert.equal(words(one(share, 'button')), strings(locale)('node.copyLink'), name);
-      assert.ok(one(share, 'button').classList.contains('needs-script'), name);
+      const alone = one(share, 'button:not([hidden])');
+      assert.equal(words(alone), strings(locale)('node.copyLink'), name);
+      assert.ok(alone.classList.contains('needs-script'), name);
+      // Who has answered nothing has nothing to copy with it.
+      const whole = one(share, 'button[hidden]');
+      assert.equal(words(whole), strings(locale)('node.copyLinkWithAnswers'), name);
       const twin = one(share, 'a');
       const [other = locale] = otherLocales(locale);
       assert.equal(attribute(twin, 'href'), href(other, nodeRoute(node.id)), name);

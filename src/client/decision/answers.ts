@@ -1,5 +1,5 @@
+import { hasDecision } from '../../lib/site/fragment.ts';
 import { find } from '../dom.ts';
-import { hasDecision } from './decision-now.ts';
 import type { Walk } from './walk.ts';
 
 const PRESSED = ':is(a, button)[data-answer], [data-go-on], [data-take-back]';

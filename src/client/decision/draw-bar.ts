@@ -1,8 +1,9 @@
 import type { Decided } from '../../lib/decision/decide.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
 import { nextQuestion } from '../../lib/decision/next-question.ts';
+import { hasDecision } from '../../lib/site/fragment.ts';
 import { find } from '../dom.ts';
-import { type DecisionNow, hasDecision } from './decision-now.ts';
+import type { DecisionNow } from './decision-now.ts';
 
 interface Place {
   /** The node of the page. */

@@ -57,7 +57,9 @@ function startDialog(page: Document): HTMLDialogElement {
   find(made, '[data-close]').addEventListener('click', () => made.close());
   // A press beside the dialog meets the dialog itself, a press in it meets what stands there.
   made.addEventListener('click', ({ target }) => {
-    if (target === made) made.close();
+    const link = target instanceof Element && target.closest('a');
+    // A result on this very page would stay behind the dialog.
+    if (target === made || (link && link.pathname === location.pathname)) made.close();
   });
 
   load(words['file'] ?? '').then(

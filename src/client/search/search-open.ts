@@ -1,3 +1,5 @@
+import { decisionIn, withDecision } from '../../lib/site/fragment.ts';
+
 /** Opens the search by its button or Ctrl/⌘ K. Nothing of it is loaded before. */
 export function searchOpen(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('[data-search-open]');
@@ -7,7 +9,7 @@ export function searchOpen(page: Document): void {
     import('./search-dialog.ts').then(
       ({ showSearch }) => showSearch(page, query),
       // The index of all pages needs no script.
-      () => location.assign(form.action),
+      () => location.assign(withDecision(form.action, decisionIn(location.hash))),
     );
   };
 

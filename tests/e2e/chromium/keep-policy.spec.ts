@@ -61,7 +61,7 @@ for (const { name, locale, route } of used) {
 
     const theme = page.locator('[data-theme-switch]');
     if ((await theme.count()) > 0) await theme.selectOption('dark');
-    const copy = page.locator('[data-copy-link]');
+    const copy = page.locator('[data-copy-link]:visible');
     if ((await copy.count()) > 0) {
       await copy.click();
       await expect(page.locator('[data-copy-status]')).not.toBeEmpty();
