@@ -100,7 +100,7 @@ export const PROBLEM_KINDS = {
   },
   'bad-standing': {
     what: 'a branch does not stand to others as it says',
-    fix: 'what "needs" names is a sibling, and is named by what is no option; what "replaces" its parent is an option of an outcome',
+    fix: 'what "needs" names is a sibling without "needs", and is named by what is no option; what "replaces" its parent is an option of an outcome',
   },
   'never-taken': {
     what: 'a node that no decision can take',
