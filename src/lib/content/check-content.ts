@@ -1,5 +1,5 @@
 import { toTree } from '../tree/model.ts';
-import { cautionProblems, insteadProblems } from './check-cautions.ts';
+import { cautionProblems, insteadProblems, saidByProblems } from './check-cautions.ts';
 import { conditionProblems } from './check-conditions.ts';
 import { dateProblems } from './check-dates.ts';
 import { addressProblems } from './check-address.ts';
@@ -196,7 +196,9 @@ function treeProblems(
     ...pathProblems('examples.json', walked, tree),
     ...gapProblems('examples.json', examples, tree),
     ...gapProblems('scenarios.json', scenarios, tree),
-    ...(rules && places.every(isKnown) ? firingProblems(rules, tree) : []),
+    ...(rules && places.every(isKnown)
+      ? [...firingProblems(rules, tree), ...saidByProblems(nodes, rules)]
+      : []),
   ];
 }
 

@@ -114,6 +114,10 @@ export const PROBLEM_KINDS = {
     what: 'the scope of a caution does not fit what it names',
     fix: 'a choice of severity A names nodes in "instead" or says in "noInstead" why there are none; only a choice has one of them, and none has both',
   },
+  'bad-said-by': {
+    what: 'a caution that no rule can say',
+    fix: 'name in "saidBy" a rule that names the node; only a "choice" at a node has it',
+  },
   'bad-instead': {
     what: 'a caution names its own branch instead',
     fix: 'name a node outside the branch; if one below is right, the scope is "condition" or "wording"',

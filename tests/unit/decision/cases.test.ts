@@ -79,3 +79,13 @@ test('pairs that do not go together are found', () => {
   for (const [rule, address] of Object.entries(pairs))
     assert.ok(found(address).includes(rule), rule);
 });
+
+test('what a rule says of synchronous CQRS is told once', () => {
+  const decided = decide(
+    questionnaire,
+    rulebook,
+    decisionAt('#read-latency-tolerance=synchronous-cqrs'),
+  );
+  assert.deepEqual(findingsOf(decided), []);
+  assert.ok(dutiesOf(decided).includes('warning sync-cqrs-prepare → single-store-transaction'));
+});
