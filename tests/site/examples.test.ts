@@ -4,9 +4,8 @@ import { describe, test } from 'node:test';
 import { nodeOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute, routes, treeExampleRoute } from '../../src/lib/site/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
-import { idOf } from './support/drawings.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
-import { content, href, LOCALES, strings, tree } from './support/real.ts';
+import { content, href, LOCALES, tree } from './support/real.ts';
 import { mainOf, pageAt } from './support/site.ts';
 
 const cases = LOCALES.flatMap((locale) =>
@@ -18,7 +17,6 @@ const cases = LOCALES.flatMap((locale) =>
 );
 
 for (const { locale, example, route } of cases) {
-  const t = strings(locale);
   const main = (): Element => mainOf(pageAt(locale, route));
   const steps = (): Element[] => all(one(main(), '.steps'), 'li[data-step]');
   const link = (id: string): string[] => [
@@ -44,21 +42,14 @@ for (const { locale, example, route } of cases) {
       );
     });
 
-    test('says of every step where it leads, or that its concern is skipped', () => {
-      const expected = example.steps.map(({ to, skipped }) => ({
-        isMarked: skipped === true,
-        isSaid: skipped === true,
-        links: to === undefined ? [] : [link(to)],
-      }));
-      const shown = steps().map((step) => ({
-        isMarked: step.hasAttribute('data-skipped'),
-        isSaid: words(one(step, '.step-result')).startsWith(t('example.skipped')),
-        links: linksIn(one(step, '.step-result')),
-      }));
-      assert.deepEqual(shown, expected);
+    test('says of every step where it leads', () => {
+      assert.deepEqual(
+        steps().map((step) => linksIn(one(step, '.step-result'))),
+        example.steps.map(({ to }) => [link(to)]),
+      );
     });
 
-    test('has the recommendation and marks what comes from outside the walked branch', () => {
+    test('has the recommendation', () => {
       const { text, items } = example.recommendation;
       assert.ok(words(one(main(), '.recommendation')).includes(text[locale]));
       const shown = all(main(), '.recommendation-items > li');
@@ -66,25 +57,8 @@ for (const { locale, example, route } of cases) {
         shown.map(linksIn),
         items.map(({ node }) => [link(node)]),
       );
-      for (const [index, item] of items.entries()) {
-        const shownWords = words(shown[index]);
-        assert.ok(shownWords.startsWith(item.text[locale]), item.node);
-        assert.equal(shownWords.includes(t('example.outside')), item.outside === true, item.node);
-      }
-    });
-
-    test('marks on the tree what is skipped and what is from outside', () => {
-      const marked = (name: string): string[] => all(main(), `[data-tree] li[${name}]`).map(idOf);
-      const skipped = example.steps.filter((step) => step.skipped);
-      const outside = example.recommendation.items.filter((item) => item.outside);
-      assert.deepEqual(
-        marked('data-skipped'),
-        skipped.map(({ node }) => node),
-      );
-      assert.deepEqual(
-        marked('data-outside').toSorted(),
-        outside.map(({ node }) => node).toSorted(),
-      );
+      for (const [index, item] of items.entries())
+        assert.ok(words(shown[index]).startsWith(item.text[locale]), item.node);
     });
 
     test('has the resulting architecture with its nodes and technologies', () => {

@@ -91,17 +91,22 @@ for (const locale of LOCALES) {
       assert.ok(words(one(document, '.tree-legend')).includes(strings(locale)('legend.addition')));
     });
 
-    test('close gaps of scenarios and examples', () => {
-      for (const { gaps, id } of [...content.scenarios, ...content.examples]) {
-        for (const { node } of gaps) {
-          assert.ok(
-            additions.some((one) => one.id === node),
-            `${id}: ${node}`,
-          );
+    test('are called so where a scenario or an example differs from the tree', () => {
+      const added = new Set(additions.map(({ id }) => id));
+      const records = [...content.scenarios, ...content.examples];
+      assert.ok(
+        records.some(({ differences }) => differences.some(({ node = '' }) => added.has(node))),
+      );
+      const pages = [
+        routes.scenarios,
+        ...content.examples.map(({ id }) => recordRoute('example', id)),
+      ];
+      for (const route of pages) {
+        for (const item of all(pageAt(locale, route).document, '[data-difference]')) {
+          const isCalled = words(item.querySelector('.addition')) === strings(locale)('node.added');
+          assert.equal(isCalled, added.has(attribute(item, 'data-difference')), route);
         }
       }
-      const shown = all(pageAt(locale, routes.scenarios).document, '[data-gap]');
-      assert.equal(shown.length, content.scenarios.flatMap(({ gaps }) => gaps).length);
     });
   });
 }

@@ -38,12 +38,11 @@ function checkCell(cell: Element | undefined, locale: Locale, { items, join }: C
   });
 }
 
-/** The words of a row's head, without the link to the row's cautions. */
-function nameIn(head: Element): string {
-  return wordsBesideSigns(head)
-    .replace(words(head.querySelector('a[href^="#"]')), '')
+/** The words of a row's head, without the links to the row's cautions and to its decision. */
+const nameIn = (head: Element): string =>
+  all(head, '.row-caution, .row-decision')
+    .reduce((name, link) => name.replace(words(link), ''), wordsBesideSigns(head))
     .trim();
-}
 
 function checkHeads(table: Element): void {
   const heads = all(table, 'thead th');
@@ -84,7 +83,7 @@ for (const locale of LOCALES) {
         assert.deepEqual(linksIn(one(home, `[data-scenario="${id}"] th`)), [link]);
         const row = one(document, `tr#${id}`);
         assert.equal(attribute(row, 'data-scenario'), id);
-        const lists = all(row ?? document, 'th a').map((flag) => {
+        const lists = all(row ?? document, 'th .row-caution').map((flag) => {
           const heading = one(document, attribute(flag, 'href'));
           return shownCautions(heading.parentElement ?? heading);
         });

@@ -1,6 +1,6 @@
 import { checkFolder } from '../../src/data/check-folder.ts';
 import type { ContentFiles } from '../../src/lib/content/files.ts';
-import { childrenOf, type Tree, trailOf } from '../../src/lib/tree/model.ts';
+import { childrenOf, optionsOf, type Tree, trailOf } from '../../src/lib/tree/model.ts';
 import { smallSite } from '../unit/support/copied-site.ts';
 import { parsed, withFiles } from '../unit/support/fuzz/change.ts';
 import { generatedTree } from './generated-tree.ts';
@@ -35,20 +35,19 @@ function treeFiles(tree: Tree): Record<string, string> {
 
 /** For the nodes that the small site names, those that do the same in another tree. */
 function sameInPlace(tree: Tree): Map<string, string> {
-  const branch = (of: string, at: number): string => childrenOf(tree, of)[at] ?? '';
-  const [light, place, power] = [0, 1, 2].map((at) => branch(tree.root, at)) as [
-    string,
-    string,
-    string,
-  ];
+  const asking = childrenOf(tree, tree.root).filter((id) => optionsOf(tree, id).length > 1);
+  const [light = '', place = '', power = ''] = asking;
+  const option = (of: string, at: number): string => optionsOf(tree, of)[at] ?? '';
   const addition = [...tree.nodes.values()].find(({ origin }) => origin === 'addition');
   if (!addition) throw new Error(`no addition among the nodes: ${tree.nodes.size}`);
   return new Map([
     ['light', light],
-    ['bright', branch(light, 0)],
-    ['warm', branch(light, 1)],
+    ['bright', option(light, 0)],
+    ['warm', option(light, 1)],
     ['place', place],
-    ['mains', branch(power, 0)],
+    ['wall', option(place, 0)],
+    ['power', power],
+    ['mains', option(power, 0)],
     ['battery', addition.id],
   ]);
 }

@@ -41,7 +41,7 @@ export function generatedTree(count: number, real: Tree): Tree {
       id: idOf(key),
       patterns: [],
       technologies: [],
-      cautions: cautions.map((caution) => withInstead(caution, instead)),
+      cautions: cautions.map((caution) => withOthers(caution, instead)),
       ...(children.length > 0 && { children: children.map(idOf) }),
     };
   });
@@ -127,5 +127,9 @@ function numbered(title: Text, number: string): Text {
   return Object.fromEntries(texts) as Text;
 }
 
-const withInstead = (caution: Caution, id: string): Caution =>
-  caution.instead ? { ...caution, instead: [id] } : caution;
+/** A caution that names no rule, and this node where it named any instead. */
+const withOthers = (caution: Caution, id: string): Caution => ({
+  ...caution,
+  saidBy: undefined,
+  instead: caution.instead && [id],
+});

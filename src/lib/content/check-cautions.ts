@@ -1,8 +1,10 @@
 import { isAncestor, type Tree } from '../tree/model.ts';
+import { termsOf, toMembers } from '../decision/terms.ts';
 import type { Caution } from './node-schema.ts';
 import type { FiledNode } from './check-tree.ts';
-import type { Problem } from './problems.ts';
+import { type Problem, quoted } from './problems.ts';
 import { type DataFile, valueOf } from './read-files.ts';
+import type { Group, Rule } from './rule-schema.ts';
 
 /** What has cautions. */
 interface Cautioned {
@@ -10,17 +12,54 @@ interface Cautioned {
   readonly cautions: readonly Caution[];
 }
 
-/** Cautions of nodes, scenarios, examples and patterns whose scope does not fit what they name instead. */
+/** Cautions of nodes, scenarios, examples and patterns whose scope or place does not fit what they name. */
 export function cautionProblems(nodes: readonly FiledNode[], data: readonly DataFile[]): Problem[] {
   const { scenarios = [] } = valueOf(data, 'scenarios.json') ?? {};
   const { examples = [] } = valueOf(data, 'examples.json') ?? {};
   const { patterns = [] } = valueOf(data, 'patterns.json') ?? {};
   return [
     ...nodes.flatMap(({ file, node }) => scopeProblems(file, [node])),
-    ...scopeProblems('scenarios.json', scenarios),
-    ...scopeProblems('examples.json', examples),
-    ...scopeProblems('patterns.json', patterns),
+    ...[
+      { file: 'scenarios.json', records: scenarios },
+      { file: 'examples.json', records: examples },
+      { file: 'patterns.json', records: patterns },
+    ].flatMap(({ file, records }) => [
+      ...scopeProblems(file, records),
+      ...records.flatMap(({ id, cautions }) =>
+        cautions.flatMap(({ saidBy }, index) =>
+          saidBy === undefined ? [] : [unsaid(file, id, index, 'not at a node')],
+        ),
+      ),
+    ]),
   ];
+}
+
+const unsaid = (file: string, node: string, index: number, why: string): Problem => ({
+  kind: 'bad-said-by',
+  file,
+  node,
+  detail: `cautions.${index}: ${why}`,
+});
+
+/** Cautions at nodes whose rule says nothing of the node, or that become no finding. */
+export function saidByProblems(
+  nodes: readonly FiledNode[],
+  { rules, groups }: { readonly rules: readonly Rule[]; readonly groups: readonly Group[] },
+): Problem[] {
+  const members = toMembers(groups);
+  const isNamed = (rule: string, id: string): boolean =>
+    rules.some(
+      (one) =>
+        one.id === rule &&
+        [...termsOf(one.if), ...termsOf(one.with)].some((term) => members.of(term).includes(id)),
+    );
+  return nodes.flatMap(({ file, node: { id, cautions } }) =>
+    cautions.flatMap(({ scope, saidBy }, index): Problem[] => {
+      if (saidBy === undefined) return [];
+      if (scope !== 'choice') return [unsaid(file, id, index, `"saidBy" with ${quoted(scope)}`)];
+      return isNamed(saidBy, id) ? [] : [unsaid(file, id, index, `${saidBy} does not name ${id}`)];
+    }),
+  );
 }
 
 function scopeProblems(file: string, records: readonly Cautioned[]): Problem[] {

@@ -1,19 +1,19 @@
 import { toTree } from '../tree/model.ts';
-import { cautionProblems, insteadProblems } from './check-cautions.ts';
+import { cautionProblems, insteadProblems, saidByProblems } from './check-cautions.ts';
 import { conditionProblems } from './check-conditions.ts';
 import { dateProblems } from './check-dates.ts';
 import { addressProblems } from './check-address.ts';
-import { gapProblems, pathProblems } from './check-examples.ts';
+import { differenceProblems, pathProblems } from './check-examples.ts';
 import { type ExpectedTexts, fileProblems } from './check-files.ts';
 import { idProblems } from './check-ids.ts';
 import { optionProblems } from './check-options.ts';
 import { knownIds, placeProblems } from './check-places.ts';
+import { presetProblems } from './check-presets.ts';
 import { patternProblems, technologyProblems } from './check-records.ts';
 import { questionProblems } from './check-questions.ts';
 import { repetitionProblems } from './check-repeated.ts';
 import { firingProblems, ruleProblems } from './check-rules.ts';
 import { readStrings, type Strings } from './check-strings.ts';
-import { stepProblems } from './check-steps.ts';
 import { termProblems } from './check-terms.ts';
 import { branchProblems, type FiledNode, nodeProblems } from './check-tree.ts';
 import { stringProblems, wordProblems } from './check-shown.ts';
@@ -185,18 +185,19 @@ function treeProblems(
   const rules = valueOf(data, 'rules.json');
   const isKnown = ({ kind, file }: Problem): boolean =>
     kind !== 'unknown-reference' || file !== 'rules.json';
-  const steps = stepProblems('examples.json', examples, tree);
-  const walked = examples.filter(({ id }) => steps.every(({ node }) => node !== id));
+  const questions = questionProblems(nodes, tree);
   return [
     ...problems,
     ...insteadProblems(nodes, tree),
     ...optionProblems(nodes, tree, locales),
-    ...questionProblems(nodes, tree),
-    ...steps,
-    ...pathProblems('examples.json', walked, tree),
-    ...gapProblems('examples.json', examples, tree),
-    ...gapProblems('scenarios.json', scenarios, tree),
-    ...(rules && places.every(isKnown) ? firingProblems(rules, tree) : []),
+    ...questions,
+    ...(questions.length > 0 ? [] : presetProblems(scenarios, examples, tree)),
+    ...pathProblems('examples.json', examples, tree),
+    ...differenceProblems('examples.json', examples),
+    ...differenceProblems('scenarios.json', scenarios),
+    ...(rules && places.every(isKnown)
+      ? [...firingProblems(rules, tree), ...saidByProblems(nodes, rules)]
+      : []),
   ];
 }
 

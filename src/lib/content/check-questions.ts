@@ -63,7 +63,10 @@ function needsFaults(tree: Tree, id: string, needs: string): Fault[] {
   if (optionsOf(tree, needs).length === 0) {
     return fault('never-taken', `${needs} has no options`);
   }
-  return needsItself(tree, id) ? fault('never-taken', `${needs} needs ${id} in turn`) : [];
+  if (needsItself(tree, id)) return fault('never-taken', `${needs} needs ${id} in turn`);
+  return nodeOf(tree, needs).needs === undefined
+    ? []
+    : fault('bad-standing', `"needs" ${needs}, which needs a sibling itself`);
 }
 
 /** Whether what a node needs, and what that needs in turn, leads back to it. */

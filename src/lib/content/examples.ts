@@ -1,5 +1,5 @@
 import type { Example } from './schema.ts';
-import { type Branch, type Tree, trailOf } from '../tree/model.ts';
+import { type Branch, isAncestor, type Tree, trailOf } from '../tree/model.ts';
 
 /** What an example says of the nodes of the tree. */
 export interface ExampleMarks {
@@ -14,15 +14,16 @@ export interface ExampleMarks {
 }
 
 export function exampleMarks(tree: Tree<Branch>, { steps, recommendation }: Example): ExampleMarks {
-  const { items } = recommendation;
-  const reached = [
-    ...steps.flatMap(({ to }) => to ?? []),
-    ...items.filter(({ outside }) => !outside).map(({ node }) => node),
-  ];
+  const answers = steps.map(({ to }) => to);
+  const walked = new Set(answers.flatMap((id) => trailOf(tree, id)));
+  const items = recommendation.items.map(({ node }) => node);
+  const inside = items.filter(
+    (node) => walked.has(node) || answers.some((to) => isAncestor(tree, to, node)),
+  );
   return {
-    path: new Set(reached.flatMap((id) => trailOf(tree, id))),
+    path: new Set([...answers, ...inside].flatMap((id) => trailOf(tree, id))),
     steps: steps.map(({ node }) => node),
-    skipped: new Set(steps.filter(({ skipped }) => skipped).map(({ node }) => node)),
-    outside: new Set(items.filter(({ outside }) => outside).map(({ node }) => node)),
+    skipped: new Set(),
+    outside: new Set(items.filter((node) => !inside.includes(node))),
   };
 }

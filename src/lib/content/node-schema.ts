@@ -22,6 +22,9 @@ export const cautionSchema = backed({
     .optional()
     .describe('ids of the nodes to take instead, where the scope is choice'),
   noInstead: text().optional().describe('why there is no such node'),
+  saidBy: reference('rule', { isBack: false })
+    .optional()
+    .describe('id of a rule that says the same; where it fires, a decision has that alone'),
   reviewed: date(),
 });
 

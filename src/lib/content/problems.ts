@@ -100,7 +100,7 @@ export const PROBLEM_KINDS = {
   },
   'bad-standing': {
     what: 'a branch does not stand to others as it says',
-    fix: 'what "needs" names is a sibling, and is named by what is no option; what "replaces" its parent is an option of an outcome',
+    fix: 'what "needs" names is a sibling without "needs", and is named by what is no option; what "replaces" its parent is an option of an outcome',
   },
   'never-taken': {
     what: 'a node that no decision can take',
@@ -113,6 +113,10 @@ export const PROBLEM_KINDS = {
   'bad-scope': {
     what: 'the scope of a caution does not fit what it names',
     fix: 'a choice of severity A names nodes in "instead" or says in "noInstead" why there are none; only a choice has one of them, and none has both',
+  },
+  'bad-said-by': {
+    what: 'a caution that no rule can say',
+    fix: 'name in "saidBy" a rule that names the node; only a "choice" at a node has it',
   },
   'bad-instead': {
     what: 'a caution names its own branch instead',
@@ -142,17 +146,13 @@ export const PROBLEM_KINDS = {
     what: 'title too long to draw',
     fix: 'shorten it: a Chinese character or full-width sign takes two columns, any other sign one',
   },
-  'not-a-step': {
-    what: 'the answer does not lead to a node below the question',
-    fix: 'set "to" to a node below "node", or mark the step as skipped and leave "to" out',
+  'bad-answer': {
+    what: 'an answer that cannot be given',
+    fix: 'name in "node" a node that has an "ask", each once, and in "to" options of it: one where one is chosen',
   },
   'bad-path': {
     what: 'the path of the example does not hold together',
-    fix: 'answer each question once, and with one branch where one is chosen; skip a concern (a branch of the root) as a whole; mark what is recommended with "outside" exactly where no answer leads',
-  },
-  'bad-gap': {
-    what: 'a gap that no addition closes',
-    fix: 'name a node whose "origin" is "addition"',
+    fix: 'recommend each node once, and only what the answers do not exclude',
   },
   'bad-condition': {
     what: 'a condition that decides nothing',

@@ -134,8 +134,20 @@ const itemOf = (node: z.ZodString) =>
 
 const itemSchema = itemOf(reference('node'));
 
-/** A gap of the source that one of our additions closes. */
-const gapSchema = z.strictObject({ node: reference('node'), text: text() });
+/** An answer that is given beforehand. */
+const givenSchema = z.strictObject({
+  node: reference('node', { isBack: false }).describe('where it is asked'),
+  to: z
+    .array(reference('node', { isBack: false }))
+    .min(1)
+    .describe('the options that hold; the others do not'),
+});
+
+/** What the source says otherwise than the tree, goes beyond it with, or leaves out of it. */
+const differenceSchema = z.strictObject({
+  node: reference('node').optional().describe('where; absent: the tree has no line for it'),
+  text: text(),
+});
 
 /** Items joined by `join` are exactly the source's cell. */
 const cellSchema = z.strictObject({
@@ -150,7 +162,8 @@ const scenarioSchema = z.strictObject({
   patterns: cellSchema,
   stack: cellSchema,
   cautions: z.array(cautionSchema),
-  gaps: z.array(gapSchema),
+  answers: z.array(givenSchema).min(1).describe('what the row decides'),
+  differences: z.array(differenceSchema),
 });
 
 export const scenariosSchema = z.strictObject({ scenarios: z.array(scenarioSchema).min(1) });
@@ -160,8 +173,7 @@ const stepSchema = z.strictObject({
   answer: shortText(),
   reason: text(),
   node: reference('node').describe('where the question is asked'),
-  to: reference('node').optional().describe('where the answer leads'),
-  skipped: plain(z.literal(true).optional()).describe('the answer skips the concern'),
+  to: reference('node').describe('the option that is the answer'),
   note: text().optional(),
 });
 
@@ -177,7 +189,6 @@ const exampleSchema = z.strictObject({
         z.strictObject({
           text: shortText(),
           node: reference('node'),
-          outside: plain(z.literal(true).optional()).describe('not below the walked branch'),
         }),
       )
       .min(1),
@@ -193,8 +204,11 @@ const exampleSchema = z.strictObject({
       }),
     )
     .min(1),
+  answers: z
+    .array(givenSchema)
+    .describe('what the architecture decides beyond the steps: nobody asked for it'),
   cautions: z.array(cautionSchema),
-  gaps: z.array(gapSchema),
+  differences: z.array(differenceSchema),
   reviewed: date(),
 });
 
@@ -239,7 +253,8 @@ export const relatedSchema = z.strictObject({
 export type Source = z.infer<typeof sourcesSchema>['sources'][number];
 export type Technology = z.infer<typeof technologySchema>;
 export type Term = z.infer<typeof termSchema>;
-export type Gap = z.infer<typeof gapSchema>;
+export type GivenAnswer = z.infer<typeof givenSchema>;
+export type Difference = z.infer<typeof differenceSchema>;
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Cell = z.infer<typeof cellSchema>;
 export type CellItem = z.infer<typeof itemSchema>;

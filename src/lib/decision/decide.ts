@@ -58,6 +58,12 @@ export function decide(
   const standing = standingOf(rulebook, requirements, states);
   const found = ruleFindings(rulebook, standing, states);
   const isHint = ({ kind }: RuleFinding): boolean => kind === 'pending' || kind === 'ahead';
+  const ruled = found.filter((one) => !isHint(one));
+  const duties = dutiesOf(rulebook, standing, states, decision.done);
+  const firing = new Set([
+    ...ruled.map(({ rule }) => rule),
+    ...duties.flatMap(({ rules }) => rules),
+  ]);
   return {
     effective,
     states,
@@ -67,11 +73,8 @@ export function decide(
     advice: takenAdvice(questionnaire, states),
     open,
     requirements,
-    findings: inOrder<Finding>([
-      ...found.filter((one) => !isHint(one)),
-      ...cautionFindings(questionnaire, states),
-    ]),
+    findings: inOrder<Finding>([...ruled, ...cautionFindings(questionnaire, states, firing)]),
     hints: inOrder(found.filter(isHint)),
-    duties: dutiesOf(rulebook, standing, states, decision.done),
+    duties,
   };
 }

@@ -1,4 +1,4 @@
-import type { Questionnaire } from './questionnaire.ts';
+import type { ChoiceCaution, Questionnaire } from './questionnaire.ts';
 import type { PreparedRule, Rulebook } from './rulebook.ts';
 import { jointStanding, type Standing } from './standing.ts';
 import type { States } from './states.ts';
@@ -77,15 +77,22 @@ function needOf(first: Standing, other: Standing): 'missing' | 'pending' | undef
   return other === 'fails' ? 'missing' : 'pending';
 }
 
-/** What speaks against the outcomes and the advice that are taken. */
-export function cautionFindings({ order }: Questionnaire, states: States): CautionFinding[] {
+/** What speaks against the outcomes and the advice that are taken, and is not said by a rule that fires. */
+export function cautionFindings(
+  { order }: Questionnaire,
+  states: States,
+  firing: ReadonlySet<string>,
+): CautionFinding[] {
+  const isSaid = ({ saidBy }: ChoiceCaution): boolean => saidBy !== undefined && firing.has(saidBy);
   const speaking = order.filter(
     ({ id, kind, cautions }) =>
       cautions !== undefined && kind !== 'question' && states.get(id)?.is === 'taken',
   );
   return speaking.flatMap(({ id: node, cautions = [] }) =>
-    cautions.map(({ severity, instead }): CautionFinding => {
-      return { kind: 'caution', severity: severity === 'A' ? 'error' : 'warning', node, instead };
-    }),
+    cautions
+      .filter((one) => !isSaid(one))
+      .map(({ severity, instead }): CautionFinding => {
+        return { kind: 'caution', severity: severity === 'A' ? 'error' : 'warning', node, instead };
+      }),
   );
 }

@@ -24,8 +24,8 @@ export function toQuestioned({
     optional,
     needs,
     replaces,
-    cautions: cautions.flatMap(({ scope, severity, instead = [] }) =>
-      scope === 'choice' && severity !== 'C' ? [{ severity, instead }] : [],
+    cautions: cautions.flatMap(({ scope, severity, instead = [], saidBy }) =>
+      scope === 'choice' && severity !== 'C' ? [{ severity, instead, saidBy }] : [],
     ),
   };
 }

@@ -13,6 +13,8 @@ export interface ChoiceCaution {
   readonly severity: 'A' | 'B';
   /** The nodes to take instead. */
   readonly instead: readonly string[];
+  /** The rule that says the same. */
+  readonly saidBy?: string | undefined;
 }
 
 /** What deciding needs of a node. */

@@ -35,7 +35,7 @@ const OWN_IDS = {
   PatternTable: ['caution-'],
   PracticeList: ['practice-'],
   RequirementList: ['requirement-'],
-  ScenarioTable: ['caution-', 'gaps-'],
+  ScenarioTable: ['caution-', 'differences-'],
   SourceIndex: ['source-'],
   TechnologyTable: ['technology-filter'],
   WaysIn: ['ways'],

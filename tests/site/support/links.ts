@@ -1,4 +1,5 @@
 import { LOCALES } from '../../../src/data/content.ts';
+import { decodeAddress } from '../../../src/lib/decision/address.ts';
 import { all, attribute } from './elements.ts';
 import { bytes, fileAt, type Page, type Site } from './site.ts';
 
@@ -29,19 +30,22 @@ export function internalLinks(site: Site): Link[] {
   );
 }
 
-/** Every internal link with a fragment that is no element of its page, as `page: address`. */
+/** Every internal link with a fragment that is neither an element of its page nor a decision, as `page: address`. */
 export function brokenFragments(site: Site): string[] {
   const byFile = new Map(site.pages.map((page) => [page.file, page]));
   return internalLinks(site)
     .filter(({ url: { pathname, hash } }) => {
       const id = decodeURIComponent(hash.slice(1));
       const file = fileAt(site, pathname) ?? '';
-      if (id === '') return false;
+      if (id === '' || isDecision(hash)) return false;
       if (file.endsWith('.svg')) return !bytes(site, file).includes(`id="${id}"`);
       return !byFile.get(file)?.document.getElementById(id);
     })
     .map(({ page, value }) => `${page.file}: ${value}`);
 }
+
+const isDecision = (hash: string): boolean =>
+  hash.includes('=') && decodeAddress(hash).aside.length === 0;
 
 /** The language of the page that an address of the site leads to; none for a file without one. */
 export function languageAt(site: Site, url: URL): string | undefined {

@@ -18,18 +18,18 @@ export function usesOf(id: string): Uses {
     technologies: idsOf(content.technologies, (one) => {
       return node?.technologies.includes(one.id) === true || one.nodes.includes(id);
     }),
-    scenarios: idsOf(content.scenarios, ({ architecture, patterns, stack, gaps }) =>
+    scenarios: idsOf(content.scenarios, ({ architecture, patterns, stack, differences }) =>
       [
         ...[architecture, patterns, stack].flatMap(({ items }) => items),
-        ...gaps.map((gap) => ({ node: gap.node, technology: undefined })),
+        ...differences.map(({ node }) => ({ node, technology: undefined })),
       ].some((item) => item.node === id || naming.some((one) => one.id === item.technology)),
     ),
-    examples: idsOf(content.examples, ({ steps, recommendation, architecture, gaps }) =>
+    examples: idsOf(content.examples, ({ steps, recommendation, architecture, differences }) =>
       [
         ...steps.flatMap((step) => [step.node, step.to]),
         ...recommendation.items.map((item) => item.node),
         ...architecture.flatMap(({ nodes }) => nodes),
-        ...gaps.map((gap) => gap.node),
+        ...differences.map(({ node }) => node),
       ].includes(id),
     ),
   };

@@ -11,6 +11,7 @@ import { ID_OPERATORS } from '../support/fuzz/id-operators.ts';
 import { MDX_OPERATORS } from '../support/fuzz/mdx-operators.ts';
 import { NAME_OPERATORS } from '../support/fuzz/name-operators.ts';
 import type { Mutation, WrongOperator } from '../support/fuzz/operator.ts';
+import { PRESET_OPERATORS } from '../support/fuzz/preset-operators.ts';
 import { randomFrom } from '../support/fuzz/random.ts';
 import { RULE_OPERATORS } from '../support/fuzz/rule-operators.ts';
 import { STATEMENT_OPERATORS } from '../support/fuzz/statement-operators.ts';
@@ -44,6 +45,7 @@ const WRONG: readonly WrongOperator[] = [
   ...STATEMENT_OPERATORS,
   ...ID_OPERATORS,
   ...RULE_OPERATORS,
+  ...PRESET_OPERATORS,
 ];
 
 /** The real content is large: there each operator is tried less often, or only every eighth of them. */

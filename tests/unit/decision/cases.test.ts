@@ -13,11 +13,13 @@ import {
   questionnaire,
   rulebook,
 } from '../support/decisions.ts';
+import { preset, PRESETS } from '../support/presets.ts';
 
 describe('decide(questionnaire, rulebook, decision) of the real tree', () => {
   for (const { name, address, since, ...expected } of CASES) {
+    const decision = address === undefined ? preset(name) : decisionAt(address);
     test(since === undefined ? name : `${name} (${since})`, () => {
-      const decided = decide(questionnaire, rulebook, decisionAt(address));
+      const decided = decide(questionnaire, rulebook, decision);
       const concerns = decided.concerns.filter(({ is }) => is !== 'open');
       assert.deepEqual(
         {
@@ -35,9 +37,14 @@ describe('decide(questionnaire, rulebook, decision) of the real tree', () => {
         },
         { ...expected, hints: expected.hints.toSorted() },
       );
-      assert.equal(encodeAddress([decisionAt(address)]), address);
+      if (address !== undefined) assert.equal(encodeAddress([decision]), address);
     });
   }
+});
+
+test('every decision of the content has its case', () => {
+  const own = CASES.filter(({ address }) => address === undefined).map(({ name }) => name);
+  assert.deepEqual(own.toSorted(), [...PRESETS.keys()].toSorted());
 });
 
 test('an empty decision opens with the question that decides most', () => {
@@ -78,4 +85,14 @@ test('pairs that do not go together are found', () => {
   };
   for (const [rule, address] of Object.entries(pairs))
     assert.ok(found(address).includes(rule), rule);
+});
+
+test('what a rule says of synchronous CQRS is told once', () => {
+  const decided = decide(
+    questionnaire,
+    rulebook,
+    decisionAt('#read-latency-tolerance=synchronous-cqrs'),
+  );
+  assert.deepEqual(findingsOf(decided), []);
+  assert.ok(dutiesOf(decided).includes('warning sync-cqrs-prepare → single-store-transaction'));
 });

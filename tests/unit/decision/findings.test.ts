@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { decide } from '../../../src/lib/decision/decide.ts';
+import { toQuestionnaire } from '../../../src/lib/decision/questionnaire.ts';
 import { type RuleRecords, toRulebook } from '../../../src/lib/decision/rulebook.ts';
+import { toTree } from '../../../src/lib/tree/model.ts';
 import { decisionOf, findingsOf, hintsOf, questionnaireFrom } from '../support/decisions.ts';
 
 const questions = questionnaireFrom(`
@@ -73,4 +75,37 @@ test('a duty has all its reasons and is as strong as the strongest; musts come f
     { practice: 'p2', severity: 'error', rules: ['must', 'should'], coveredBy: [], isDone: false },
     { practice: 'p1', severity: 'warning', rules: ['should'], coveredBy: ['c'], isDone: true },
   ]);
+});
+
+describe('a caution that a rule says', () => {
+  const saying = (saidBy: string) =>
+    toQuestionnaire(
+      toTree(
+        'root',
+        [...questions.tree.nodes.values()].map((node) =>
+          node.id === 'c'
+            ? {
+                ...node,
+                kind: 'outcome' as const,
+                cautions: [{ severity: 'A', instead: [], saidBy }],
+              }
+            : node,
+        ),
+      ),
+    );
+  const isTold = (saidBy: string, answers: readonly string[]): boolean =>
+    findingsOf(decide(saying(saidBy), rules, decisionOf({ root: answers }))).includes(
+      'error caution c',
+    );
+
+  test('is left to a rule that is a finding or a duty', () => {
+    assert.equal(isTold('a-clash', ['a', 'b', 'c']), false);
+    assert.equal(isTold('must', ['a', 'c']), false);
+  });
+
+  test('is told where the rule does not fire, or only may', () => {
+    assert.equal(isTold('a-clash', ['a', 'c']), true);
+    assert.equal(isTold('must', ['b', 'c']), true);
+    assert.equal(isTold('one-side', ['a', 'c']), true);
+  });
 });

@@ -1,7 +1,9 @@
 /** What a decision comes to, as the specification of the decisions has it. */
 export interface DecisionCase {
+  /** Of a decision of the content: which of its scenarios or examples it is. */
   readonly name: string;
-  readonly address: string;
+  /** Of what is no decision of the content. */
+  readonly address?: string;
   /** The concerns that are not open, and their outcomes; `>` for each that one stands below. */
   readonly concerns: Readonly<Record<string, readonly [string, readonly string[]]>>;
   /** Answers that are not used, and why. */
@@ -17,8 +19,6 @@ export interface DecisionCase {
 export const CASES: readonly DecisionCase[] = [
   {
     name: 'example-ecommerce-order',
-    address:
-      '#eventual-consistency=long-transaction&saga=saga-orchestration&strong-consistency=eventual-consistency&transactional-consistency=strong-consistency&v=2026-11-22',
     concerns: { 'transactional-consistency': ['begun', ['saga-orchestration']] },
     notUsed: [],
     open: [
@@ -41,8 +41,6 @@ export const CASES: readonly DecisionCase[] = [
   },
   {
     name: 'example-ecommerce-order-architecture',
-    address:
-      '#asynchronous-messaging=publish-subscribe&communication=asynchronous-messaging&data-storage=polyglot-persistence&eventual-consistency=long-transaction&polyglot-persistence=cache-store.transactional-store&read-latency-tolerance=asynchronous-cqrs&read-write-separation=cqrs&saga=saga-orchestration&strong-consistency=eventual-consistency&transactional-consistency=strong-consistency&v=2026-11-22',
     concerns: {
       'transactional-consistency': ['begun', ['saga-orchestration', 'cqrs', '>asynchronous-cqrs']],
       communication: ['done', ['publish-subscribe']],
@@ -73,8 +71,6 @@ export const CASES: readonly DecisionCase[] = [
   },
   {
     name: 'example-realtime-analytics',
-    address:
-      '#fault-tolerance=resilience-combination&transactional-consistency=no-cross-service-transaction&v=2026-11-22',
     concerns: {
       'transactional-consistency': ['begun', ['no-cross-service-transaction']],
       'fault-tolerance': [
@@ -103,8 +99,6 @@ export const CASES: readonly DecisionCase[] = [
   },
   {
     name: 'example-realtime-analytics-architecture',
-    address:
-      '#asynchronous-messaging=publish-subscribe&communication=asynchronous-messaging&data-storage=polyglot-persistence&fault-tolerance=resilience-combination&polyglot-persistence=time-series-store&transactional-consistency=no-cross-service-transaction&v=2026-11-22',
     concerns: {
       'transactional-consistency': ['begun', ['no-cross-service-transaction']],
       'fault-tolerance': [
@@ -139,8 +133,6 @@ export const CASES: readonly DecisionCase[] = [
   },
   {
     name: 'scenario-ecommerce-order',
-    address:
-      '#asynchronous-messaging=publish-subscribe&communication=asynchronous-messaging&data-storage=single-database&publish-subscribe=kafka-partitions&read-latency-tolerance=asynchronous-cqrs&read-write-separation=cqrs&saga=saga-orchestration&single-database=relational-database&v=2026-11-22',
     concerns: {
       'transactional-consistency': ['begun', ['saga-orchestration', 'cqrs', '>asynchronous-cqrs']],
       communication: ['done', ['publish-subscribe', '>kafka-partitions']],
@@ -172,8 +164,6 @@ export const CASES: readonly DecisionCase[] = [
   },
   {
     name: 'scenario-financial-payment',
-    address:
-      '#atomic-commit=two-phase-commit&compensation-strategy=backward-recovery&data-storage=single-database&single-database=relational-database&strong-consistency=atomic-commit&v=2026-11-22',
     concerns: {
       'transactional-consistency': ['begun', ['two-phase-commit']],
       'data-storage': ['done', ['relational-database']],
@@ -189,8 +179,6 @@ export const CASES: readonly DecisionCase[] = [
   },
   {
     name: 'scenario-social-network',
-    address:
-      '#asynchronous-messaging=publish-subscribe&communication=asynchronous-messaging&cqrs=event-sourcing&data-storage=polyglot-persistence&polyglot-persistence=search-store&publish-subscribe=kafka-partitions&read-write-separation=cqrs&strong-consistency=eventual-consistency&v=2026-11-22',
     concerns: {
       'transactional-consistency': ['begun', ['eventual-consistency', 'cqrs', '>event-sourcing']],
       communication: ['done', ['publish-subscribe', '>kafka-partitions']],
@@ -225,8 +213,6 @@ export const CASES: readonly DecisionCase[] = [
   },
   {
     name: 'scenario-iot-ingest',
-    address:
-      '#asynchronous-messaging=publish-subscribe&communication=asynchronous-messaging&data-storage=polyglot-persistence&polyglot-persistence=time-series-store&publish-subscribe=kafka-partitions&saga=saga-choreography&v=2026-11-22',
     concerns: {
       'transactional-consistency': ['begun', ['saga-choreography']],
       communication: ['done', ['publish-subscribe', '>kafka-partitions']],
@@ -258,8 +244,6 @@ export const CASES: readonly DecisionCase[] = [
   },
   {
     name: 'scenario-api-gateway',
-    address:
-      '#data-storage=polyglot-persistence&fault-tolerance=resilience-combination&polyglot-persistence=cache-store&v=2026-11-22',
     concerns: {
       'fault-tolerance': [
         'begun',

@@ -23,7 +23,7 @@ const OWN = [
   'tree-heading',
   'ways',
   'caution-x',
-  'gaps-x',
+  'differences-x',
   'term-x',
   'practice-x',
 ];

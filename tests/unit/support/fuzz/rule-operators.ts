@@ -265,10 +265,63 @@ const ofAddress: readonly WrongOperator[] = [
   },
 ];
 
+/** Cautions that a rule cannot say. */
+const ofCautions: readonly WrongOperator[] = (
+  [
+    { what: 'that names other nodes', scope: 'choice', names: 'does not name' },
+    { what: 'but that is no choice', scope: 'condition', names: '"saidBy" with "condition"' },
+  ] as const
+).map(({ what, scope, names }) => ({
+  name: `a caution that is said by a rule ${what}`,
+  mutate(files, random) {
+    const root = nodesIn(files).find(({ file }) => file === 'tree/root.json');
+    if (!root) return undefined;
+    return {
+      files: withChanges(files, [
+        {
+          file: root.file,
+          path: [...root.path, 'cautions'],
+          to: [saidCaution(files, random, scope)],
+        },
+      ]),
+      file: root.file,
+      kinds: ['bad-said-by'],
+      names,
+    };
+  },
+}));
+
+const ofTables: readonly WrongOperator[] = ['scenarios', 'examples', 'patterns'].map((list) => ({
+  name: `a caution in ${list} that is said by a rule`,
+  mutate(files, random) {
+    const file = `${list}.json`;
+    const to = [saidCaution(files, random, 'choice')];
+    return {
+      files: withChanges(files, [{ file, path: [list, 0, 'cautions'], to }]),
+      file,
+      kinds: ['bad-said-by'],
+      names: 'not at a node',
+    };
+  },
+}));
+
+const saidCaution = (files: ContentFiles, random: Random, scope: string): object => ({
+  row: null,
+  severity: 'B',
+  scope,
+  text: name,
+  saidBy: random.of(rulesIn(files).rules).id,
+  sources: [],
+  judgement: true,
+  reviewed: '2026-11-22',
+});
+
 /** Rules, groups, practices and requirements that do not hold together. */
 export const RULE_OPERATORS: readonly WrongOperator[] = [
   ...ofRules,
   ...ofGroups,
   ...ofUnused,
   ...ofAddress,
+  ...ofCautions,
+  ...ofTables,
 ];

@@ -19,23 +19,15 @@ const isBelow = (files: ContentFiles, top: string, id: string): boolean => {
   return up !== undefined && (up === top || isBelow(files, top, up));
 };
 
-const sourceNode = (files: ContentFiles): string | undefined =>
-  nodesIn(files).find(({ node }) => node.origin === 'source')?.node.id;
-
 const words = (value: object, text: string): object =>
   Object.fromEntries(Object.keys(value).map((code) => [code, text]));
 
 const EXAMPLES: readonly Wrong<Example>[] = [
   {
-    name: 'a step twice at the same node',
-    kinds: ['bad-path'],
-    to: ({ steps }) => ({ steps: [...steps, steps[0]] }),
-  },
-  {
     name: 'two answers where one is chosen',
     kinds: ['bad-path'],
     to({ steps, recommendation }, files) {
-      const [step] = steps.filter(({ skipped }) => !skipped);
+      const [step] = steps;
       const [item] = recommendation.items;
       const chosen = nodesIn(files).find(
         ({ node: { id, choose, children = [] } }) =>
@@ -52,49 +44,18 @@ const EXAMPLES: readonly Wrong<Example>[] = [
     },
   },
   {
-    name: 'a step below a concern that is skipped',
-    kinds: ['bad-path', 'not-a-step'],
-    to({ steps }, files) {
-      const [step] = steps.filter(({ skipped }) => !skipped);
-      const top = nodesIn(files).find(
-        ({ node }) => step && isBelow(files, node.id, step.to ?? '') && node.id !== rootIn(files),
-      );
-      if (!step || !top) return undefined;
-      const { to: _, ...skip } = { ...step, node: top.node.id, skipped: true };
-      return { steps: [...steps.filter(({ node }) => node !== top.node.id), skip, step] };
-    },
-  },
-  {
-    name: 'a skip of what is no concern',
-    kinds: ['bad-path'],
-    to({ steps, recommendation }, files) {
-      const [step] = steps;
-      const deep = idsIn(files).find(
-        (id) =>
-          parentIn(nodesIn(files), id) !== undefined &&
-          parentIn(nodesIn(files), id)?.node.id !== rootIn(files) &&
-          steps.every(({ node, to }) => node !== id && to !== id) &&
-          recommendation.items.every(({ node }) => node !== id),
-      );
-      if (!step || deep === undefined) return undefined;
-      const { to: _, ...skip } = { ...step, node: deep, skipped: true };
-      return { steps: [...steps, skip] };
-    },
-  },
-  {
-    name: 'what is recommended, marked the other way round',
+    name: 'what is recommended twice',
     kinds: ['bad-path'],
     to: ({ recommendation: { items, ...rest } }) => ({
-      recommendation: {
-        ...rest,
-        items: items.map(({ outside, ...item }) => (outside ? item : { ...item, outside: true })),
-      },
+      recommendation: { ...rest, items: [...items, items[0]] },
     }),
   },
   {
-    name: 'a gap that the source closes',
-    kinds: ['bad-gap'],
-    to: ({ title }, files) => ({ gaps: [{ node: sourceNode(files), text: title }] }),
+    name: 'two differences at the same node',
+    kinds: ['repeated-reference'],
+    to: ({ title, steps }) => ({
+      differences: [1, 2].map(() => ({ node: steps[0]?.node, text: title })),
+    }),
   },
   {
     name: 'an architecture of nothing',

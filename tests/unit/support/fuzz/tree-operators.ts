@@ -1,7 +1,7 @@
 import type { NodeRecord } from '../../../../src/lib/content/node-schema.ts';
 import type { ContentFiles } from '../../../../src/lib/content/files.ts';
 import type { ProblemKind } from '../../../../src/lib/content/problems.ts';
-import type { Example, Pattern, Term } from '../../../../src/lib/content/schema.ts';
+import type { Pattern, Term } from '../../../../src/lib/content/schema.ts';
 import { type Change, GONE, parsed, withChanges } from './change.ts';
 import type { WrongOperator } from './operator.ts';
 import type { Random } from './random.ts';
@@ -524,64 +524,6 @@ const ofNodes: WrongOperator[] = WRONG.map(({ name, at, to, kinds, isElsewhere, 
   },
 }));
 
-interface WrongStep {
-  readonly name: string;
-  readonly isSkipped: boolean;
-  readonly to: (
-    step: Example['steps'][number],
-    files: ContentFiles,
-  ) => Readonly<Record<string, unknown>>;
-}
-
-const STEPS: readonly WrongStep[] = [
-  { name: 'a step that leads nowhere', isSkipped: false, to: () => ({ to: GONE }) },
-  {
-    name: 'a step that leads to where it is asked',
-    isSkipped: false,
-    to: ({ node }) => ({ to: node }),
-  },
-  { name: 'a step that leads up', isSkipped: false, to: (_, files) => ({ to: rootIn(files) }) },
-  {
-    name: 'a skipped step that leads to the source',
-    isSkipped: false,
-    to: () => ({ skipped: true }),
-  },
-  {
-    name: 'a step that is not skipped and leads nowhere',
-    isSkipped: true,
-    to: () => ({ skipped: GONE }),
-  },
-];
-
-const ofSteps: WrongOperator[] = STEPS.map(({ name, isSkipped, to }) => ({
-  name,
-  mutate(files, random) {
-    const { examples } = parsed(files, 'examples.json') as { examples: Example[] };
-    const nodes = nodesIn(files);
-    const isSource = (id?: string) =>
-      nodes.find(({ node }) => node.id === id)?.node.origin === 'source';
-    const steps = examples.flatMap((example, index) =>
-      example.steps.map((step, at) => ({ step, path: ['examples', index, 'steps', at] })),
-    );
-    const fitting = steps.filter(({ step }) =>
-      isSkipped ? step.skipped && !step.to : !step.skipped && isSource(step.to),
-    );
-    if (fitting.length === 0) return undefined;
-    const { step, path } = random.of(fitting);
-    const changes = Object.entries(to(step, files)).map(([key, value]): Change => ({
-      file: 'examples.json',
-      path: [...path, key],
-      to: value,
-    }));
-    return {
-      files: withChanges(files, changes),
-      file: 'examples.json',
-      kinds: ['not-a-step'],
-      names: step.node,
-    };
-  },
-}));
-
 /** What no file shows by itself. */
 const ofRecords: readonly WrongOperator[] = [
   {
@@ -745,9 +687,4 @@ const ofTables: WrongOperator[] = ['scenarios', 'examples', 'patterns'].map((lis
 }));
 
 /** Content that does not hold together. */
-export const TREE_OPERATORS: readonly WrongOperator[] = [
-  ...ofNodes,
-  ...ofSteps,
-  ...ofTables,
-  ...ofRecords,
-];
+export const TREE_OPERATORS: readonly WrongOperator[] = [...ofNodes, ...ofTables, ...ofRecords];

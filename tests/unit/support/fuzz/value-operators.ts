@@ -357,7 +357,7 @@ const WRONG: readonly Wrong[] = [
   {
     name: 'null in a list',
     at: isList,
-    kinds: FORM,
+    kinds: [...FORM, 'too-long'],
     to: ({ value }) => [...(value as unknown[]), null],
     names: 'null',
   },
