@@ -3,6 +3,7 @@ import type { DecisionFile } from '../lib/decision/decision-file.ts';
 import { toQuestioned } from '../lib/decision/questioned.ts';
 import { content, tree, treeDate } from './content.ts';
 import { hashedFiles } from './hashed-files.ts';
+import { nodeMark } from './node-mark.ts';
 
 /** What a page fetches with a reader's first answer. */
 export const decisionFiles = hashedFiles('decision', toFile);
@@ -16,6 +17,7 @@ function toFile(locale: Locale): DecisionFile {
       title: node.title[locale],
       ask: node.ask?.[locale],
       option: node.option?.[locale],
+      mark: nodeMark(node.id),
     })),
     groups: content.groups.map(({ name, ...group }) => ({ ...group, name: name[locale] })),
     rules: content.rules.map(({ id, kind, severity, reason, remedy, ...sides }) => ({
