@@ -37,7 +37,7 @@ const INVALID: readonly string[] = [
 ] satisfies Invalid[];
 
 /** Whether an answer counts as none. */
-export const isInvalid = (status: Status | undefined): status is Invalid =>
+const isInvalid = (status: Status | undefined): status is Invalid =>
   status !== undefined && INVALID.includes(status);
 
 /** What changes nothing: pieces that could not be read, answers that count as none, words that nobody knows. */
