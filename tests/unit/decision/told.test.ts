@@ -47,6 +47,20 @@ describe('the answers that are told', () => {
   });
 });
 
+test('questions that may stay open are not counted', () => {
+  const decided = decide(
+    smallQuestions,
+    NO_RULES,
+    decisionOf({ pick: ['right'], own: ['own-1'], boxes: 'skip', pair: ['no'] }),
+  );
+  const { settled, open } = tallyOf(decided);
+  assert.deepEqual(
+    decided.open.map(({ at }) => at),
+    ['right', 'beside', 'way', 'own-1'],
+  );
+  assert.deepEqual([settled, open], [1, 3]);
+});
+
 test('every rejected node stands once, below the question whose answer leaves it out', () => {
   const decided = decide(
     smallQuestions,
@@ -132,13 +146,20 @@ describe('what a finding follows from', () => {
 });
 
 test('what is not understood is quoted with why: answers, words that nobody knows, pieces', () => {
-  const address = '#left=left-1.left-2&nobody=x&left-1=x&y=unsure&req=r&have=p&pick=right&%zz=1';
+  const address =
+    '#left=left-1.left-2&nobody=x&left-1=x&y=unsure&req=known.r&have=known.p&pick=right&%zz=1';
   const { decisions, aside } = decodeAddress(`${address}&boxes=left&boxes=x`);
   const [decision] = decisions;
   assert.ok(decision);
-  const { statuses } = decide(smallQuestions, NO_RULES, decision);
+  const rules = toRulebook({
+    groups: [],
+    rules: [],
+    practices: [{ id: 'known', coveredBy: [] }],
+    requirements: [{ id: 'known', impliedBy: [] }],
+  });
+  const { statuses } = decide(smallQuestions, rules, decision);
   assert.deepEqual(
-    notUnderstood(NO_RULES, decision, statuses, aside).map(({ why, text, at = '' }) =>
+    notUnderstood(rules, decision, statuses, aside).map(({ why, text, at = '' }) =>
       [at, text, why].join(' '),
     ),
     [
