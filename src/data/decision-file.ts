@@ -5,6 +5,7 @@ import { WALK_WORDS, type WalkWord } from '../lib/decision/walk-words.ts';
 import { content, languageOf, tree, treeDate } from './content.ts';
 import { hashedFiles } from './hashed-files.ts';
 import { template } from './strings.ts';
+import { nodeMark } from './node-mark.ts';
 
 /** What a page fetches with a reader's first answer. */
 export const decisionFiles = hashedFiles('decision', toFile);
@@ -18,6 +19,7 @@ function toFile(locale: Locale): DecisionFile {
       title: node.title[locale],
       ask: node.ask?.[locale],
       option: node.option?.[locale],
+      mark: nodeMark(node.id),
     })),
     groups: content.groups.map(({ name, ...group }) => ({ ...group, name: name[locale] })),
     rules: content.rules.map(({ id, kind, severity, reason, remedy, ...sides }) => ({

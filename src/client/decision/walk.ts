@@ -8,7 +8,7 @@ import { type DecisionNow, decisionNow, writeDecision } from './decision-now.ts'
 import { drawAnswers } from './draw-answers.ts';
 import { drawBar } from './draw-bar.ts';
 import { loadModel } from './load-model.ts';
-import { toldAnswer } from './told-answer.ts';
+import { lastAnswer } from './last-answer.ts';
 
 /** A walk through the questions, on one of their pages. What was said stands in the address; all else follows. */
 export interface Walk {
@@ -34,7 +34,7 @@ export async function startWalk(page: Document, bar: HTMLElement): Promise<Walk>
 
   const say = (answer: Answer | undefined): void => {
     writeDecision(model, changed(decisionNow(model).decision, { at, answer }));
-    told = toldAnswer(model, decisionNow(model), at);
+    told = lastAnswer(model, decisionNow(model), at);
     show();
     // When this is drawn, others draw it as well.
     afterFrame(() => window.dispatchEvent(new Event('decision')));
@@ -84,7 +84,7 @@ function toldOnArrival(model: DecisionModel, { dataset }: HTMLElement): string {
   const { pathname } = new URL(from);
   const prefix = dataset['prefix'] ?? '';
   if (!pathname.startsWith(prefix)) return '';
-  return toldAnswer(model, decisionNow(model), pathname.slice(prefix.length, -1));
+  return lastAnswer(model, decisionNow(model), pathname.slice(prefix.length, -1));
 }
 
 function afterFrame(action: () => void): void {

@@ -1,3 +1,4 @@
+import Decision from '../decision/Decision.astro';
 import Delays from '../figures/Delays.astro';
 import Sequence from '../figures/Sequence.astro';
 import States from '../figures/States.astro';
@@ -33,6 +34,7 @@ import type { MdxComponentName } from '../../lib/content/mdx/components-schema.t
 export const noteComponents = {
   AllPages,
   Cite,
+  Decision,
   Delays,
   ExampleList,
   ExclusionList,

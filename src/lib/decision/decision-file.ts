@@ -1,5 +1,6 @@
 import type { Rule } from '../content/rule-schema.ts';
 import { filled } from '../text/filled.ts';
+import type { Mark } from '../tree/marks.ts';
 import { toTree } from '../tree/model.ts';
 import { type Questioned, type Questionnaire, toQuestionnaire } from './questionnaire.ts';
 import { type Rulebook, type RuleRecords, toRulebook } from './rulebook.ts';
@@ -13,6 +14,8 @@ export interface NodeWords {
   readonly ask?: string | undefined;
   /** The answer that it is, where it is an option. */
   readonly option?: string | undefined;
+  /** How every list warns of it. */
+  readonly mark?: Mark | undefined;
 }
 
 /** The words of a rule, in one language. */

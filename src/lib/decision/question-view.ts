@@ -1,20 +1,19 @@
 import { trailOf } from '../tree/model.ts';
 import type { Answer, Answers } from './answers.ts';
+import { type Cause, type Causes, causesOf } from './causes.ts';
 import type { Decided, Decision } from './decide.ts';
 import type { Effective } from './effective.ts';
-import type { RuleFinding } from './findings.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import type { PreparedRule, Rulebook } from './rulebook.ts';
+import type { Rulebook } from './rulebook.ts';
 import type { NodeState } from './states.ts';
 import type { Status } from './statuses.ts';
-import type { Term } from './terms.ts';
 
 /** What a rule says about an option that is still open. */
 export interface Remark {
   readonly kind: 'ahead' | 'pending';
   readonly rule: string;
   /** What is taken, or must hold, because of which it says so. */
-  readonly because: readonly Term[];
+  readonly because: readonly Cause[];
 }
 
 /** A node's question as a decision leaves it. */
@@ -70,19 +69,8 @@ function remarksAt(rulebook: Rulebook, decided: Decided, id: string): Remark[] {
     .map((hint) => ({
       kind: hint.kind === 'ahead' ? 'ahead' : 'pending',
       rule: hint.rule,
-      because: holding(rulebook, decided, hint),
+      because: causesIn(causesOf(rulebook, decided, hint)),
     }));
 }
 
-/** The nodes that are taken and the requirements that hold among what a rule names. */
-function holding({ rules, members }: Rulebook, decided: Decided, { rule }: RuleFinding): Term[] {
-  const { given = [], named = [] }: Partial<PreparedRule> =
-    rules.find(({ id }) => id === rule) ?? {};
-  return [...given, ...named].flatMap((term): Term[] => {
-    if (term.kind === 'requirement') return decided.requirements.has(term.id) ? [term] : [];
-    return members
-      .of(term)
-      .filter((id) => decided.states.get(id)?.is === 'taken')
-      .map((id) => ({ kind: 'node', id }));
-  });
-}
+const causesIn = ({ given, other }: Causes): Cause[] => [...given, ...other];

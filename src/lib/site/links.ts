@@ -10,7 +10,8 @@ export interface BuiltFiles {
 const TAG = /<[a-z][\w-]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/gi;
 /** What a script copies; its addresses are not complete. */
 const TEMPLATE = /<template\b.*?<\/template>/gs;
-const HTML_ADDRESS = /\s(?:href|src|data-tree-file|data-titles|data-base|data-prefix)="([^"]*)"/g;
+const HTML_ADDRESS =
+  /\s(?:href|src|data-(?:tree-file|decision-file|titles|base|prefix|rules))="([^"]*)"/g;
 /** An address that does not depend on the page where it stands. */
 const WHOLE = /^(?:\/|https?:\/\/)/;
 const CSS_ADDRESS = /url\(\s*["']?([^"')]+)/g;

@@ -30,6 +30,7 @@ const OWN_IDS = {
     ...['distrust', 'tree-heading', 'tree-keys', 'tree-status', 'kind-', 'branches-'],
   ],
   AllPages: ['all-'],
+  Decision: ['decide-'],
   GlossaryList: ['term-'],
   GroupList: ['group-'],
   PatternTable: ['caution-'],

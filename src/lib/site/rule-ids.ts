@@ -1,4 +1,4 @@
-/** The ids of what the page of rules lists beside the rules. Apart from the others: no script needs them. */
+/** The ids of what the page of rules lists beside the rules. Apart from the others: few scripts need them. */
 export const ruleIds = {
   practice: (id: string): string => `practice-${id}`,
   requirement: (id: string): string => `requirement-${id}`,

@@ -1,6 +1,8 @@
+import { strings } from '../../../src/data/strings.ts';
 import { nodeRoute, type Route, routes } from '../../../src/lib/site/urls.ts';
 import { address, content, tree } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
+import { DecidePage } from '../../support/decide-page.ts';
 import { TreePage } from '../../support/tree-page.ts';
 import { nodeOf } from '../../../src/lib/tree/model.ts';
 import { en } from '../../support/languages.ts';
@@ -31,6 +33,17 @@ test('when the tree can be loaded again, the next press opens the branch', async
   await page.unrouteAll();
   await site.pressButton(target);
   await expect(site.status, 'the message is taken back').toBeEmpty();
+});
+
+test('when a decision cannot be checked, the page says so and tries again', async ({ page }) => {
+  const site = new DecidePage(page);
+  await page.route(/\/data\/decision\./, (route) => route.abort());
+  await page.goto(`${address(en, routes.decide)}#communication=skip`);
+  await expect(page.getByRole('alert')).toHaveText(strings(en)('decide.failed'));
+  await page.unrouteAll();
+  await page.getByRole('button', { name: strings(en)('decide.retry') }).click();
+  await site.seeState('ready');
+  await expect(page.locator('[data-said="communication"]')).toBeVisible();
 });
 
 /** Pages with a tree, whose controls all need script. */

@@ -15,6 +15,7 @@ import {
   tree,
   UNKNOWN,
 } from '../../support/pages.ts';
+import { DecidePage, decisionCase } from '../../support/decide-page.ts';
 import { expect, test } from '../../support/test.ts';
 import { SearchDialog } from '../../support/search-dialog.ts';
 import { TreePage } from '../../support/tree-page.ts';
@@ -104,6 +105,18 @@ test('axe finds nothing with the table of technologies filtered', async ({ page 
   await page.getByLabel(strings(en)('technology.filter')).fill('apache');
   await expectNone(page);
 });
+
+for (const locale of LOCALES) {
+  test(`axe finds nothing on a decision, with all that can be found: ${locale}`, async ({
+    page,
+  }) => {
+    const site = new DecidePage(page, locale);
+    const { address: payment } = decisionCase('scenario-financial-payment');
+    await site.open(`${payment}&service-registry=etcd&no-such-node=x&req=four-nines&have=timeout`);
+    await page.addScriptTag({ path: axe });
+    await expectNone(page);
+  });
+}
 
 const WIDE = { width: 1440, height: 900 };
 

@@ -38,7 +38,7 @@ test('questionView(): what would clash, and with what', () => {
     {
       kind: 'ahead',
       rule: 'commit-and-broker',
-      because: [{ kind: 'node', id: 'two-phase-commit' }],
+      because: [{ kind: 'node', id: 'two-phase-commit', setBy: [] }],
     },
   ]);
 });
@@ -50,7 +50,7 @@ test('questionView(): what is needed, and because of what', () => {
     {
       kind: 'pending',
       rule: 'event-sourcing-views',
-      because: [{ kind: 'node', id: 'event-sourcing' }],
+      because: [{ kind: 'node', id: 'event-sourcing', setBy: [] }],
     },
   ]);
 });

@@ -81,6 +81,7 @@ const MDX_COMPONENTS = {
   Delays: figure(delaysSchema),
   AllPages: listing({}),
   Concerns: listing({}),
+  Decision: listing({}),
   ExampleList: listing({}),
   ExclusionList: listing({}),
   GlossaryList: listing({}),

@@ -2,7 +2,7 @@ import type { DecisionModel } from '../../lib/decision/decision-file.ts';
 import type { DecisionNow } from './decision-now.ts';
 
 /** What an answer says and what it rules out; nothing where none was given. */
-export function toldAnswer(
+export function lastAnswer(
   model: DecisionModel,
   { decision, decided }: DecisionNow,
   at: string,

@@ -1,0 +1,77 @@
+import type { ConcernState } from '../../lib/decision/concern-states.ts';
+import type { DecidedOutcome } from '../../lib/decision/outcomes.ts';
+import { type ToldAnswer, toldAnswers } from '../../lib/decision/told-answers.ts';
+import { concernNumber } from '../../lib/tree/concern.ts';
+import type { Told } from './told.ts';
+
+/** The concerns, each with its outcomes and the answers that led there. */
+export function concernItems(told: Told): HTMLElement[] {
+  const { model, decision, decided } = told;
+  const answers = toldAnswers(model.questionnaire, decision.answers, decided);
+  return decided.concerns.map((concern) => concernItem(told, concern, answers));
+}
+
+function concernItem(
+  told: Told,
+  { id, is }: ConcernState,
+  answers: readonly ToldAnswer[],
+): HTMLElement {
+  const { model, decided, templates } = told;
+  const { tree, concerns } = model.questionnaire;
+  const isOwn = (node: string): boolean => concerns.get(node) === id;
+  const outcomes = decided.outcomes.filter(({ concern }) => concern === id);
+  const advice = decided.advice.filter(isOwn);
+  const own = answers.filter(({ at }) => isOwn(at));
+  const item = templates.copy('concern', {
+    node: told.nodes([id]),
+    state: templates.words(is),
+    outcomes: outcomes.length > 0 ? outcomeItems(told, outcomes) : undefined,
+    advice: outcomes.length > 0 && advice.length > 0 ? true : undefined,
+    advised: told.nodes(advice),
+    answered: own.length > 0 ? true : undefined,
+    answers: own.map((answer) => answerRow(told, answer)),
+  });
+  item.dataset['concern'] = id;
+  item.dataset['state'] = is;
+  item.dataset['hue'] = String(concernNumber(tree, id));
+  return item;
+}
+
+/** Outcomes in a list, those that stand below another in a list within its item. */
+function outcomeItems(told: Told, outcomes: readonly DecidedOutcome[]): HTMLElement[] {
+  const { model, templates } = told;
+  const top: HTMLElement[] = [];
+  /** The last item of each level. */
+  const last: HTMLElement[] = [];
+  for (const { id, level, isComplete, replaces } of outcomes) {
+    const item = templates.copy('outcome', {
+      node: told.nodes([id]),
+      open: isComplete ? undefined : true,
+      replaces: replaces === undefined ? undefined : { title: model.node(replaces).title },
+    });
+    item.dataset['outcome'] = id;
+    const above = last[level - 1];
+    if (above) (above.querySelector('ul') ?? listIn(told, above)).append(item);
+    else top.push(item);
+    last.splice(level, Infinity, item);
+  }
+  return top;
+}
+
+function listIn({ templates }: Told, item: HTMLElement): HTMLElement {
+  const list = templates.copy('outcomes-below');
+  item.append(list);
+  return list;
+}
+
+function answerRow(told: Told, { at, answer, from }: ToldAnswer): HTMLElement {
+  const row = told.templates.copy('answer', {
+    node: told.nodes([at]),
+    answer: told.answer(answer),
+    follows: from.length > 0 ? true : undefined,
+    from: told.nodes(from),
+  });
+  if (from.length > 0) row.dataset['implied'] = at;
+  else Object.assign(row.dataset, { said: at, status: 'used' });
+  return row;
+}

@@ -1,0 +1,71 @@
+import { leftOut } from '../../lib/decision/left-out.ts';
+import { notUnderstood } from '../../lib/decision/not-understood.ts';
+import type { Told } from './told.ts';
+
+/** Answers that are kept and not in use, each with the node that says why. */
+export function unusedItems(told: Told): HTMLElement[] {
+  const { decision, decided, templates } = told;
+  return [...decision.answers].flatMap(([at, answer]) => {
+    const [status, state] = [decided.statuses.get(at), decided.states.get(at)];
+    if ((status !== 'waiting' && status !== 'not-used') || !state) return [];
+    const why = state.is === 'possible' ? 'waiting' : state.is;
+    const item = templates.copy('unused', {
+      node: told.nodes([at]),
+      answer: told.answer(answer),
+      [why]: true,
+      at: state.at === undefined ? [] : told.nodes([state.at]),
+    });
+    Object.assign(item.dataset, { said: at, status });
+    return [item];
+  });
+}
+
+/** A list of so many is folded. */
+const LONG = 5;
+
+/** The branches that are left out, by the question whose answer does it. */
+export function leftOutItems(told: Told): HTMLElement[] {
+  const { model, decided, decision, templates } = told;
+  return leftOut(model.questionnaire, decided.states).map(({ at, branches }) => {
+    const count = branches.reduce((sum, { below }) => sum + 1 + below.length, 0);
+    const answer = decision.answers.get(at) ?? decided.effective.get(at)?.named ?? [];
+    const item = templates.copy('left-out', {
+      heading: { title: model.node(at).title, answer: told.answerText(answer), count },
+      branches: branches.map(({ id, below }) => {
+        const branch = templates.copy('branch', {
+          node: told.nodes([id]),
+          below: below.length > 0 ? below.map((one) => belowItem(told, one)) : undefined,
+        });
+        branch.dataset['rejected'] = id;
+        return branch;
+      }),
+    });
+    item.dataset['leftOutAt'] = at;
+    item.toggleAttribute('open', count <= LONG);
+    return item;
+  });
+}
+
+function belowItem({ nodes, templates }: Told, id: string): HTMLElement {
+  const item = templates.copy('below', { node: nodes([id]) });
+  item.dataset['rejected'] = id;
+  return item;
+}
+
+/** More of a text than this tells nothing new. */
+const SHOWN = 200;
+
+/** What was not understood, quoted, each with why. */
+export function asideItems({ model, decision, decided, aside, templates }: Told): HTMLElement[] {
+  return notUnderstood(model.rulebook, decision, decided.statuses, aside).map(
+    ({ why, text, at }) => {
+      const item = templates.copy('aside', {
+        text: text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text,
+        why: templates.words(`aside-${why}`),
+      });
+      item.dataset['aside'] = why;
+      if (at !== undefined) Object.assign(item.dataset, { said: at, status: why });
+      return item;
+    },
+  );
+}
