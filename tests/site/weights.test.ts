@@ -8,8 +8,8 @@ import { bytes, indexed, site } from './support/site.ts';
 import { assetsOf, importsOf, scriptsOf, sent, total } from './support/weights.ts';
 
 /** Bytes after gzip. The budgets of scripts, styles and the search stand in .size-limit.json. */
-const NODE_PAGE = 8_500;
-const FIRST_VISIT = 60_000;
+const NODE_PAGE = 8_700;
+const FIRST_VISIT = 60_500;
 
 /** The pages whose weight is above a limit, as `page: weight`. */
 function heavier(pages: readonly { file: string; weight: number }[], limit: number): string[] {
