@@ -2,6 +2,7 @@ import { type Addressed, decodeAddress, encodeAddress } from '../../lib/decision
 import type { PutAside } from '../../lib/decision/address-parts.ts';
 import { decide, type Decided } from '../../lib/decision/decide.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
+import { hasDecision } from './has-decision.ts';
 
 /** What the reader has said, and what follows. The address of the page holds it, and nothing else does. */
 export interface DecisionNow {
@@ -10,9 +11,6 @@ export interface DecisionNow {
   /** What could not be read. */
   readonly aside: readonly PutAside[];
 }
-
-/** Whether an address holds a decision: no id of an element has an equals sign. */
-export const hasDecision = (hash: string): boolean => hash.includes('=');
 
 export function decisionNow({ questionnaire, rulebook }: DecisionModel): DecisionNow {
   const { decisions, aside } = decodeAddress(hasDecision(location.hash) ? location.hash : '');

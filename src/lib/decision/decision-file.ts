@@ -2,6 +2,7 @@ import type { Rule } from '../content/rule-schema.ts';
 import { toTree } from '../tree/model.ts';
 import { type Questioned, type Questionnaire, toQuestionnaire } from './questionnaire.ts';
 import { type Rulebook, type RuleRecords, toRulebook } from './rulebook.ts';
+import type { StateWords } from './state-words.ts';
 import type { Term } from './terms.ts';
 
 /** The words of a node, in one language. */
@@ -32,6 +33,7 @@ export interface DecisionFile {
   readonly rules: readonly (RuleRecords['rules'][number] & RuleWords)[];
   readonly practices: readonly Named<RuleRecords['practices'][number]>[];
   readonly requirements: readonly Named<RuleRecords['requirements'][number]>[];
+  readonly stateWords: StateWords;
 }
 
 /** A decision file, ready to decide with. */
@@ -39,6 +41,7 @@ export interface DecisionModel {
   readonly version: string;
   readonly questionnaire: Questionnaire;
   readonly rulebook: Rulebook;
+  readonly stateWords: StateWords;
   /** @throws on an unknown id, as the next ones */
   node(id: string): Questioned & NodeWords;
   rule(id: string): RuleWords & Pick<Rule, 'kind'>;
@@ -47,7 +50,7 @@ export interface DecisionModel {
 }
 
 export function toDecisionModel(file: DecisionFile): DecisionModel {
-  const { version, root, nodes, rules, groups, practices, requirements } = file;
+  const { version, root, nodes, rules, groups, practices, requirements, stateWords } = file;
   const nodesById = byId(nodes);
   const rulesById = byId(rules);
   const names = {
@@ -60,6 +63,7 @@ export function toDecisionModel(file: DecisionFile): DecisionModel {
     version,
     questionnaire: toQuestionnaire(toTree(root, nodes)),
     rulebook: toRulebook(file),
+    stateWords,
     node: (id) => known(nodesById, id),
     rule: (id) => known(rulesById, id),
     nameOf: ({ kind, id }) => known(names[kind], id),
