@@ -1,3 +1,6 @@
+// What tells of a decision or an example that the address names has its room from the start.
+if (/#.*=|\?example=/.test(location.href)) document.documentElement.dataset.decision = '';
+
 // Sets the chosen colours before anything is drawn. Without a choice they follow the system.
 try {
   const theme = localStorage.getItem('theme');

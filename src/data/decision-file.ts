@@ -1,14 +1,33 @@
 import type { Locale } from '../lib/content/language.ts';
-import type { DecisionFile } from '../lib/decision/decision-file.ts';
+import {
+  type DecisionFile,
+  type DecisionModel,
+  toDecisionModel,
+} from '../lib/decision/decision-file.ts';
 import { toQuestioned } from '../lib/decision/questioned.ts';
+import { STATE_WORDS, type StateWord, type StateWords } from '../lib/decision/state-words.ts';
 import { WALK_WORDS, type WalkWord } from '../lib/decision/walk-words.ts';
-import { content, languageOf, tree, treeDate } from './content.ts';
+import { content, languageOf, LOCALES, tree, treeDate } from './content.ts';
 import { hashedFiles } from './hashed-files.ts';
-import { template } from './strings.ts';
 import { nodeMark } from './node-mark.ts';
+import { template } from './strings.ts';
 
 /** What a page fetches with a reader's first answer. */
 export const decisionFiles = hashedFiles('decision', toFile);
+
+const models = new Map(
+  LOCALES.map((locale) => {
+    const file = JSON.parse(decisionFiles.json(locale)) as DecisionFile;
+    return [locale, toDecisionModel(file)] as const;
+  }),
+);
+
+/** What the reader's script makes of that file. */
+export function decisionModel(locale: Locale): DecisionModel {
+  const model = models.get(locale);
+  if (!model) throw new Error(`unknown language: ${locale}`);
+  return model;
+}
 
 function toFile(locale: Locale): DecisionFile {
   return {
@@ -46,5 +65,12 @@ function toFile(locale: Locale): DecisionFile {
       WalkWord,
       string
     >,
+    stateWords: stateWords(locale),
   };
+}
+
+function stateWords(locale: Locale): StateWords {
+  const words = Object.keys(STATE_WORDS) as StateWord[];
+  const said = words.map((word) => [word, template(locale, `state.${word}`)] as const);
+  return Object.fromEntries(said) as Record<StateWord, string>;
 }

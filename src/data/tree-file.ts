@@ -1,8 +1,8 @@
 import type { Locale } from '../lib/content/language.ts';
-import { exampleMarks } from '../lib/content/examples.ts';
-import type { MarkedExample, TreeFile } from '../lib/tree/tree-file.ts';
-import { content, tree } from './content.ts';
+import type { DrawnExample, TreeFile } from '../lib/tree/tree-file.ts';
+import { content } from './content.ts';
 import { drawnIn } from './drawn.ts';
+import { drawnExample } from './drawn-example.ts';
 import { hashedFiles } from './hashed-files.ts';
 import { traditionalForms } from './variants.ts';
 
@@ -11,22 +11,10 @@ export const treeFiles = hashedFiles('tree', toFile);
 
 function toFile(locale: Locale): TreeFile {
   const drawn = drawnIn(locale).tree;
-  const examples = content.examples.map(({ id }) => markedExample(locale, id));
+  const examples = content.examples.map(({ id }): DrawnExample => drawnExample(locale, id));
   const nodes = [...drawn.nodes.values()];
   const variants = traditionalForms(
     nodes.flatMap(({ title, when, label }) => [title, when, label]),
   );
   return { root: drawn.root, nodes, examples, variants };
-}
-
-/**
- * An example as the drawing marks it.
- * @throws on an unknown id
- */
-export function markedExample(locale: Locale, id: string): MarkedExample {
-  const example = content.examples.find((candidate) => candidate.id === id);
-  if (!example) throw new Error(`unknown example: ${id}`);
-  const { path, steps, skipped, outside } = exampleMarks(tree, example);
-  const title = example.title[locale];
-  return { id, title, path: [...path], steps, skipped: [...skipped], outside: [...outside] };
 }

@@ -1,9 +1,8 @@
 import { drawnIn } from '../../src/data/drawn.ts';
 import type { Page } from 'playwright/test';
-import { markedExample } from '../../src/data/tree-file.ts';
+import { drawnExample } from '../../src/data/drawn-example.ts';
 import { nodeRoute, type Route, routes, treeExampleRoute } from '../../src/lib/site/urls.ts';
 import { childrenOf } from '../../src/lib/tree/model.ts';
-import { reachedBy } from '../../src/lib/tree/tree-file.ts';
 import { fromSaved, isSaved, toSaved } from '../../src/lib/tree/view/saved.ts';
 import { marking } from '../../src/lib/tree/view/marking.ts';
 import { matches } from '../../src/lib/tree/view/matches.ts';
@@ -73,10 +72,7 @@ class Walk {
     const view =
       exampleId === undefined
         ? start
-        : withExample(tree, start, {
-            id: exampleId,
-            reached: reachedBy(markedExample(this.site.locale, exampleId)),
-          });
+        : withExample(tree, start, drawnExample(this.site.locale, exampleId));
     this.places = [...this.places.slice(0, this.at + 1), { route, subject, view }];
     this.at += 1;
   }
@@ -222,7 +218,7 @@ async function compare({ site, place, size, shown }: Walk): Promise<void> {
   const { page, locale } = site;
   const { tree: drawn } = drawnIn(locale);
   const example = place.view.example;
-  const marks = marking(drawn, place.view, example ? markedExample(locale, example) : undefined);
+  const marks = marking(drawn, place.view, example ? drawnExample(locale, example) : undefined);
   await expect(page).toHaveURL(new RegExp(`${place.route.replace('?', '\\?')}$`));
   const has = (marked: ReadonlySet<string> | undefined): string[] =>
     ids.filter((id) => marked?.has(id));
@@ -231,8 +227,10 @@ async function compare({ site, place, size, shown }: Walk): Promise<void> {
     shown,
     current: marks.current === undefined ? [] : [marks.current],
     path: has(marks.path),
-    skipped: has(marks.skipped),
-    outside: has(marks.outside),
+    states: ids.flatMap((id) => {
+      const is = marks.states.get(id)?.is;
+      return is ? [`${id} ${is}`] : [];
+    }),
     found: has(marks.found),
     query: place.view.query,
     isFocusSeen: true,
@@ -247,10 +245,14 @@ async function compare({ site, place, size, shown }: Walk): Promise<void> {
       const isUnknown = (id: string): boolean => !known.includes(id);
       const withUnknown = (list: readonly string[], all: readonly string[]): string[] =>
         ids.filter((id) => list.includes(id) || (isUnknown(id) && all.includes(id)));
+      const withUnknownStates = (list: readonly string[]): string[] =>
+        expected.states
+          .filter((one) => isUnknown(one.split(' ')[0] ?? ''))
+          .concat(list)
+          .toSorted(byReading);
       return {
         ...others,
-        skipped: withUnknown(facts.skipped, expected.skipped),
-        outside: withUnknown(facts.outside, expected.outside),
+        states: withUnknownStates(facts.states),
         found: withUnknown(facts.found, expected.found),
       };
     })
@@ -260,6 +262,12 @@ async function compare({ site, place, size, shown }: Walk): Promise<void> {
   await expect
     .poll(() => keptView(page, toKept(arrival(tree, place.subject))).catch(() => 'on its way'))
     .toBe(toKept(place.view));
+}
+
+/** Lines that begin with an id. */
+function byReading(one: string, other: string): number {
+  const at = (line: string): number => ids.indexOf(line.split(' ')[0] ?? '');
+  return at(one) - at(other);
 }
 
 function toKept(view: View): string {
@@ -290,8 +298,9 @@ function seen({ page }: TreePage) {
       shown: named(items.filter((item) => item.querySelector('.box')?.checkVisibility())),
       current: named(items.filter((item) => item.querySelector(':scope > .box [aria-current]'))),
       path: marked('data-on-path'),
-      skipped: marked('data-skipped'),
-      outside: marked('data-outside'),
+      states: items.flatMap(({ dataset }) =>
+        dataset['state'] ? [`${dataset['node']} ${dataset['state']}`] : [],
+      ),
       found: marked('data-match'),
       query: widget.querySelector<HTMLInputElement>('[data-filter]')?.value,
       isFocusSeen: activeElement?.checkVisibility({ visibilityProperty: true }) === true,

@@ -51,13 +51,24 @@ describe('a tree on a page', () => {
     }
   });
 
-  test('marks where the reader is, what an example passes over and what it takes from elsewhere', () => {
+  test('marks where the reader is', () => {
     for (const page of drawnPages()) {
-      const { current, skipped, outside } = page.marks;
+      const { current } = page.marks;
       assert.deepEqual(marked(page, 'data-here'), current === undefined ? [] : [current]);
-      assert.deepEqual(marked(page, 'data-skipped'), [...skipped].toSorted(), page.name);
-      assert.deepEqual(marked(page, 'data-outside'), [...outside].toSorted(), page.name);
     }
+  });
+
+  test('shows on every node and edge what the decision of an example makes of it, else nothing', () => {
+    for (const { name, nav, marks } of drawnPages()) {
+      assert.equal(nav.hasAttribute('data-decided'), marks.states.size > 0, name);
+      for (const item of [...items(nav), ...all(nav, '[data-edge]')]) {
+        const state = marks.states.get(idOf(item) || attribute(item, 'data-edge'));
+        assert.equal(attribute(item, 'data-state'), state?.is ?? '', `${name}: ${idOf(item)}`);
+      }
+      assert.deepEqual(all(nav, '[data-unused]'), [], name);
+    }
+    const decided = drawnPages().filter(({ marks }) => marks.states.size > 0);
+    assert.equal(decided.length, LOCALES.length * content.examples.length);
   });
 
   test('numbers the steps of an example at their nodes, and nothing elsewhere', () => {
@@ -112,8 +123,8 @@ describe('a tree on a page', () => {
     }
   });
 
-  test('tells the kind of every node by an attribute and by words', () => {
-    for (const { name, nav, locale } of drawnPages()) {
+  test('tells the kind of every node by an attribute and by words, and of an example its state', () => {
+    for (const { name, nav, locale, marks } of drawnPages()) {
       for (const item of items(nav)) {
         const { kind } = nodeOf(tree, idOf(item));
         assert.equal(attribute(item, 'data-kind'), kind, `${name}: ${idOf(item)}`);
@@ -121,7 +132,11 @@ describe('a tree on a page', () => {
           one(item, ':scope > .box > a:first-of-type'),
           'aria-describedby',
         );
-        assert.equal(described, strings(locale)(`kind.${kind}`), `${name}: ${idOf(item)}`);
+        const t = strings(locale);
+        const reason = marks.states.get(idOf(item))?.reason;
+        const title = t(`kind.${kind}`);
+        const expected = reason ? t('state.line', { title, state: reason }) : title;
+        assert.equal(described, expected, `${name}: ${idOf(item)}`);
       }
     }
   });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { childrenOf, nodeOf, siblingsOf, trailOf } from '../../src/lib/tree/model.ts';
 import { flat, visibleIds } from '../../src/lib/tree/view/visible.ts';
 import { drawnIn } from '../../src/data/drawn.ts';
-import { markedExample } from '../../src/data/tree-file.ts';
+import { drawnExample } from '../../src/data/drawn-example.ts';
 import { traditionalForms } from '../../src/data/variants.ts';
 import type { Locale } from '../../src/lib/content/language.ts';
 import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
@@ -81,7 +81,7 @@ function treeFileIn(file: string): unknown {
 /** As JSON says it, which leaves out what is undefined. */
 function expectedFile(locale: Locale): unknown {
   const { root, nodes } = drawnIn(locale).tree;
-  const examples = content.examples.map(({ id }) => markedExample(locale, id));
+  const examples = content.examples.map(({ id }) => drawnExample(locale, id));
   const all = [...nodes.values()];
   const variants = traditionalForms(all.flatMap(({ title, when, label }) => [title, when, label]));
   return JSON.parse(JSON.stringify({ root, nodes: all, examples, variants }));
@@ -123,10 +123,10 @@ describe('[data-node]', () => {
   });
 
   test('has `when` as text before the link, where its title does not repeat it', () => {
-    for (const { name, locale, nav } of drawnPages()) {
+    for (const { name, nav, locale } of drawnPages()) {
       for (const item of items(nav)) {
         const before = textBefore(item, item.querySelector('a'));
-        const kind = strings(locale)(`kind.${nodeOf(tree, idOf(item)).kind}`);
+        const kind = words(own(item, '.node-kind')[0]);
         const { when } = nodeOf(drawnIn(locale).tree, idOf(item));
         assert.equal(before, `${kind} ${when}`.trim(), `${name}: ${idOf(item)}`);
       }

@@ -42,6 +42,13 @@ export class TreePage {
     await this.page.evaluate(() => Object.assign(window, { samePage: true }));
   }
 
+  /** Arrives with a decision, and waits until it is drawn. */
+  async openDecided(route: Route, fragment: string): Promise<void> {
+    await this.page.goto(`${address(this.locale, route)}${fragment}`);
+    await this.seeReady();
+    await expect(this.tree).toHaveAttribute('data-decided');
+  }
+
   node(id: string): Locator {
     return this.tree.locator(`[data-node="${id}"]`);
   }
@@ -114,6 +121,14 @@ export class TreePage {
       .locator(`[data-node][data-${mark}]`)
       .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['node'] ?? ''));
     return ids.toSorted();
+  }
+
+  /** What a decision makes of the nodes in the page, shown or not, by id. */
+  states(): Promise<Record<string, string | undefined>> {
+    return this.tree.locator('[data-node][data-state]').evaluateAll((items) => {
+      const own = items.map(({ dataset }) => [dataset['node'], dataset['state']]);
+      return Object.fromEntries(own) as Record<string, string | undefined>;
+    });
   }
 
   async seeFocusOn(id: string): Promise<void> {

@@ -15,7 +15,7 @@ interface Pen {
 export function drawEdges(
   { edges }: NodeParts,
   { branches }: VisibleNode,
-  { drawing, size, marking: { path } }: Pen,
+  { drawing, size, marking: { path, states } }: Pen,
 ): void {
   if (!edges) return;
   const ids = inDrawingOrder(
@@ -32,6 +32,7 @@ export function drawEdges(
     drawEdge(edge, id, drawing, size);
     write(edge, 'visibility', undefined);
     write(edge, 'data-on-path', path.has(id) ? '' : undefined);
+    write(edge, 'data-state', states.get(id)?.is);
     // Later edges are drawn over earlier ones.
     const isAfter =
       last === undefined ||

@@ -1,20 +1,31 @@
 import type { Marking } from '../../lib/tree/view/marking.ts';
 import { foundParts } from '../../lib/tree/view/matches.ts';
+import type { NodeMarkup } from './node-markup.ts';
 import { type NodeParts, write } from './node-parts.ts';
 
 /** Marks a node as what it is: current, on the path, found. Written anew where it differs, shown or not. */
-export function drawMarks({ item, box, link }: NodeParts, id: string, marking: Marking): void {
-  const { current, path, skipped, outside, steps, found, words } = marking;
+export function drawMarks(
+  { item, box, kind, link }: NodeParts,
+  id: string,
+  marking: Marking,
+  markup: NodeMarkup,
+): void {
+  const { current, path, states, steps, found, words } = marking;
+  const state = states.get(id);
   const flags: Readonly<Record<string, boolean>> = {
     'data-here': id === current,
     'data-on-path': path.has(id),
-    'data-skipped': skipped.has(id),
-    'data-outside': outside.has(id),
+    'data-unused': state?.isUnused === true,
     'data-match': found?.has(id) === true,
     // Where nothing is found, everything stays as it is.
     'data-dim': found !== undefined && found.size > 0 && !found.has(id),
   };
   for (const [name, isSet] of Object.entries(flags)) write(item, name, isSet ? '' : undefined);
+  write(item, 'data-state', state?.is);
+  if (kind.dataset['reason'] !== state?.reason) {
+    write(kind, 'data-reason', state?.reason);
+    kind.textContent = markup.kindWords(item.dataset['kind'] ?? '', state?.reason);
+  }
   write(box, 'data-step', steps.get(id)?.toString());
   write(link, 'aria-current', id === current ? 'page' : undefined);
   drawFound(link, found?.has(id) ? words : []);

@@ -68,7 +68,7 @@ export function drawer(widget: HTMLElement, tree: Tree<DrawnNode>, isLarge: bool
       drawList(own, shown, partsOf, isLarge);
       drawEdges(own, shown, { drawing, size, marking });
     }
-    for (const [id, own] of parts) drawMarks(own, id, marking);
+    for (const [id, own] of parts) drawMarks(own, id, marking, markup);
   };
 }
 

@@ -1,10 +1,10 @@
 import { toTree } from '../../lib/tree/model.ts';
 import type { SearchedTree } from '../../lib/tree/view/matches.ts';
-import type { TreeFile, MarkedExample } from '../../lib/tree/tree-file.ts';
+import type { DrawnExample, TreeFile } from '../../lib/tree/tree-file.ts';
 
 export interface LoadedTree {
   readonly tree: SearchedTree;
-  readonly examples: readonly MarkedExample[];
+  readonly examples: readonly DrawnExample[];
 }
 
 /** Fetches the whole tree once; a failure may be tried again. */

@@ -8,6 +8,8 @@ import { find } from '../dom.ts';
 export interface NodeMarkup {
   /** @param hue the number of its colour, where it is a concern */
   node(node: DrawnNode, hue: number | undefined): HTMLLIElement;
+  /** The kind of a node, and what a decision makes of it, as it is read out. */
+  kindWords(kind: string, state: string | undefined): string;
   /** The link to the branches that a node keeps back. */
   more(node: DrawnNode, count: number): HTMLAnchorElement;
 }
@@ -58,6 +60,11 @@ export function nodeMarkup(widget: HTMLElement): NodeMarkup {
         find<SVGElement>(item, ':scope > svg').remove();
       }
       return item;
+    },
+    kindWords(kind, state) {
+      const title = find(templateOf(kind).content, '.node-kind').textContent.trim();
+      const { textState = '' } = widget.dataset;
+      return state === undefined ? title : filled(textState, { title, state });
     },
     more(node, count) {
       const template = templateOf('more');

@@ -4,6 +4,8 @@ import { find } from '../dom.ts';
 export interface NodeParts {
   readonly item: HTMLLIElement;
   readonly box: HTMLElement;
+  /** What is said of its kind, and of its state. */
+  readonly kind: HTMLElement;
   readonly link: HTMLAnchorElement;
   readonly button: HTMLButtonElement | null;
   /** The drawing of the edges to its branches; a leaf has none. */
@@ -16,6 +18,7 @@ export function nodeParts(item: HTMLLIElement): NodeParts {
   return {
     item,
     box,
+    kind: find(box, '.node-kind'),
     link: find<HTMLAnchorElement>(box, 'a'),
     button: box.querySelector('button'),
     edges: item.querySelector<SVGSVGElement>(':scope > svg'),

@@ -1,8 +1,8 @@
 import { drawing } from '../../lib/tree/layout/drawing.ts';
 import { mapColumns } from '../../lib/tree/layout/map-columns.ts';
 import type { Size } from '../../lib/tree/layout/style.ts';
-import type { MarkedExample } from '../../lib/tree/tree-file.ts';
-import { reachedBy } from '../../lib/tree/tree-file.ts';
+import type { DrawnExample } from '../../lib/tree/tree-file.ts';
+import type { DrawnDecision } from '../../lib/tree/view/drawn-decision.ts';
 import { marking } from '../../lib/tree/view/marking.ts';
 import { isLarge } from '../../lib/tree/view/shown.ts';
 import { arrival, shownIn, type Subject, type View } from '../../lib/tree/view/view.ts';
@@ -13,6 +13,7 @@ import { drawer } from './draw.ts';
 import { type LoadedTree, treeLoader } from './load-tree.ts';
 import { write } from './node-parts.ts';
 import { roomOf } from './room.ts';
+import { keepReason } from './tell-reason.ts';
 import { tellView } from './tell-view.ts';
 
 /** A loaded tree with what is shown of it. */
@@ -35,6 +36,10 @@ export interface Session {
   /** Calls back after every change of what is shown. */
   onChange(listener: () => void): void;
   redraw(): void;
+  /** Draws a decision on what is shown, now and later; an example that is drawn goes before it. */
+  decide(drawn: DrawnDecision | undefined): void;
+  /** Says that something could not be loaded. */
+  tellFailure(error: unknown): void;
 }
 
 export function startSession(widget: HTMLElement): Session {
@@ -42,6 +47,13 @@ export function startSession(widget: HTMLElement): Session {
   const listeners: (() => void)[] = [];
   let view: View | undefined;
   let draw: Draw | undefined;
+  let decision: DrawnDecision | undefined;
+
+  const tellFailure = (error: unknown): void => {
+    console.warn(error);
+    widget.dataset['failed'] = '';
+    tell(widget, widget.dataset['textFailed'] ?? '');
+  };
 
   const ready = async (): Promise<Ready> => {
     const loaded = await load();
@@ -51,7 +63,7 @@ export function startSession(widget: HTMLElement): Session {
     return { ...loaded, subject, view, size: view.size ?? roomOf(widget).size };
   };
 
-  return {
+  const session: Session = {
     widget,
     get view() {
       return view;
@@ -66,34 +78,37 @@ export function startSession(widget: HTMLElement): Session {
           const now = view ?? isReady.view;
           action({ ...isReady, view: now, size: now.size ?? roomOf(widget).size });
         })
-        .catch((error: unknown) => {
-          console.warn(error);
-          widget.dataset['failed'] = '';
-          tell(widget, widget.dataset['textFailed'] ?? '');
-        });
+        .catch(tellFailure);
     },
     show(next, isStill = false) {
       view = next;
-      draw?.(next, isStill);
+      draw?.(next, decision, isStill);
       for (const listener of listeners) listener();
     },
     onChange(listener) {
       listeners.push(listener);
     },
     redraw() {
-      if (view) draw?.(view, true);
+      if (view) draw?.(view, decision, true);
     },
+    decide(drawn) {
+      const isSame = JSON.stringify(drawn) === JSON.stringify(decision);
+      decision = drawn;
+      if (!isSame) session.run(() => session.redraw());
+    },
+    tellFailure,
   };
+  return session;
 }
 
-function subjectOf({ dataset }: HTMLElement, examples: readonly MarkedExample[]): Subject {
+function subjectOf({ dataset }: HTMLElement, examples: readonly DrawnExample[]): Subject {
   if (dataset['page'] === 'map') return { page: 'map' };
   if (dataset['current'] !== undefined) return { page: 'node', current: dataset['current'] };
   const example = examples.find(({ id }) => id === dataset['example']);
-  return { page: 'example', reached: example ? reachedBy(example) : [] };
+  return { page: 'example', reached: example?.reached ?? [] };
 }
 
-type Draw = (view: View, isStill: boolean) => void;
+type Draw = (view: View, decision: DrawnDecision | undefined, isStill: boolean) => void;
 
 /** As long as nodes glide to their places after a press; what moves at other times is there at once. */
 const GLIDE_MS = 400;
@@ -106,7 +121,7 @@ function sceneDrawer(widget: HTMLElement, { tree, examples }: LoadedTree): Draw 
   /** Where the whole tree is wanted and has no room, it goes on below instead of beside. */
   const narrow = mapColumns(tree, 0);
   let gliding: ReturnType<typeof setTimeout> | undefined;
-  return (view, isStill) => {
+  return (view, decision, isStill) => {
     const fits = roomOf(widget).size;
     const size = view.size ?? fits;
     const columns = size === 'whole' && fits !== size ? narrow : wide;
@@ -119,13 +134,15 @@ function sceneDrawer(widget: HTMLElement, { tree, examples }: LoadedTree): Draw 
     gliding = setTimeout(() => widget.removeAttribute('data-live'), GLIDE_MS);
     widget.dataset['size'] = size;
     widget.toggleAttribute('data-chosen', view.size !== undefined);
-    const marks = marking(tree, view, example);
+    const marks = marking(tree, view, example ?? (decision && { decision }));
+    widget.toggleAttribute('data-decided', marks.states.size > 0);
     draw({
       top,
       size,
       marking: marks,
       drawing: drawing(top, isNode ? { kind: 'focus', columns } : { kind: 'map', size, columns }),
     });
+    keepReason(widget);
     tellView(widget, { found: marks.found?.size, all: tree.nodes.size, example });
   };
 }

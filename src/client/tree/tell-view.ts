@@ -1,13 +1,13 @@
 import { domIds } from '../../lib/site/dom-ids.ts';
 import { filled } from '../../lib/text/filled.ts';
-import type { MarkedExample } from '../../lib/tree/tree-file.ts';
+import type { DrawnExample } from '../../lib/tree/tree-file.ts';
 import { find } from '../dom.ts';
 
 interface Said {
   /** How many nodes hold what is looked for; nothing where nothing is looked for. */
   readonly found: number | undefined;
   readonly all: number;
-  readonly example: MarkedExample | undefined;
+  readonly example: DrawnExample | undefined;
 }
 
 /** Says how much was found, else which example is drawn on the map, with links to it and away from it. */

@@ -1,10 +1,11 @@
 import { withExample } from '../../lib/tree/view/view.ts';
-import { reachedBy } from '../../lib/tree/tree-file.ts';
 import { answers } from '../decision/answers.ts';
 import { branches } from './branches.ts';
+import { decisionOfAddress } from './decision-of-address.ts';
 import { filter } from './filter.ts';
 import { watchRoom } from './room.ts';
 import { startSession } from './session.ts';
+import { tellReasons } from './tell-reason.ts';
 import { toolbar } from './toolbar.ts';
 import { viewHistory } from './view-history.ts';
 
@@ -16,6 +17,7 @@ function start(widget: HTMLElement): void {
   toolbar(session);
   filter(session);
   viewHistory(session);
+  tellReasons(widget);
   widget.toggleAttribute('data-ready', true);
 
   // Whoever reaches for the tree will soon need the rest of it.
@@ -23,12 +25,13 @@ function start(widget: HTMLElement): void {
   widget.addEventListener('pointerenter', prepare, { once: true });
   widget.addEventListener('focusin', prepare, { once: true });
 
+  decisionOfAddress(session);
   const asked = new URLSearchParams(location.search).get('example');
   if (asked === null) return;
   session.run(({ tree, examples, view }) => {
     const example = examples.find(({ id }) => id === asked);
     if (!example || view.example === asked) return;
-    session.show(withExample(tree, view, { id: asked, reached: reachedBy(example) }), true);
+    session.show(withExample(tree, view, example), true);
   });
 }
 

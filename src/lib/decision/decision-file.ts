@@ -4,6 +4,7 @@ import type { Mark } from '../tree/marks.ts';
 import { toTree } from '../tree/model.ts';
 import { type Questioned, type Questionnaire, toQuestionnaire } from './questionnaire.ts';
 import { type Rulebook, type RuleRecords, toRulebook } from './rulebook.ts';
+import type { StateWords } from './state-words.ts';
 import type { Term } from './terms.ts';
 import type { WalkWord } from './walk-words.ts';
 
@@ -40,6 +41,7 @@ export interface DecisionFile {
   /** What stands between the parts of a list, such as `, `. */
   readonly joiner: string;
   readonly words: Readonly<Record<WalkWord, string>>;
+  readonly stateWords: StateWords;
 }
 
 /** A decision file, ready to decide with. */
@@ -47,6 +49,7 @@ export interface DecisionModel {
   readonly version: string;
   readonly questionnaire: Questionnaire;
   readonly rulebook: Rulebook;
+  readonly stateWords: StateWords;
   /** @throws on an unknown id, as the next ones */
   node(id: string): Questioned & NodeWords;
   rule(id: string): RuleWords & Pick<Rule, 'kind'>;
@@ -59,7 +62,7 @@ export interface DecisionModel {
 }
 
 export function toDecisionModel(file: DecisionFile): DecisionModel {
-  const { version, root, nodes, rules, groups, practices, requirements } = file;
+  const { version, root, nodes, rules, groups, practices, requirements, stateWords } = file;
   const nodesById = byId(nodes);
   const rulesById = byId(rules);
   const names = {
@@ -72,6 +75,7 @@ export function toDecisionModel(file: DecisionFile): DecisionModel {
     version,
     questionnaire: toQuestionnaire(toTree(root, nodes)),
     rulebook: toRulebook(file),
+    stateWords,
     node: (id) => known(nodesById, id),
     rule: (id) => known(rulesById, id),
     nameOf: ({ kind, id }) => known(names[kind], id),

@@ -1,27 +1,23 @@
 import type { DrawnNode } from './drawn-node.ts';
+import type { DrawnDecision } from './view/drawn-decision.ts';
 
 /** The whole tree in one language, as the script fetches it once when someone opens more. */
 export interface TreeFile {
   readonly root: string;
   /** In reading order. */
   readonly nodes: readonly DrawnNode[];
-  readonly examples: readonly MarkedExample[];
+  readonly examples: readonly DrawnExample[];
   /** By a traditional Chinese character, the one that the tree has for it. */
   readonly variants: Readonly<Record<string, string>>;
 }
 
-/** An example as marks on the tree. */
-export interface MarkedExample {
+/** An example as the drawing shows it. */
+export interface DrawnExample {
   readonly id: string;
   readonly title: string;
-  readonly path: readonly string[];
-  /** The node that each step arrives at, in order. */
+  /** The node of each step, in order. */
   readonly steps: readonly string[];
-  readonly skipped: readonly string[];
-  readonly outside: readonly string[];
-}
-
-/** All nodes that an example names. */
-export function reachedBy({ path, skipped, outside }: MarkedExample): string[] {
-  return [...path, ...outside, ...skipped];
+  /** All nodes that it comes by or recommends. */
+  readonly reached: readonly string[];
+  readonly decision: DrawnDecision;
 }

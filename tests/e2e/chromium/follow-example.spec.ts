@@ -42,7 +42,7 @@ for (const locale of LOCALES) {
       await seeMarks(site, example);
       await site.status.getByRole('link', { name: site.text('tree.noExample') }).click();
       await expect(page).toHaveURL(/\/tree\/$/);
-      await expect(site.tree.locator('[data-skipped], [data-outside], [data-step]')).toHaveCount(0);
+      await expect(site.tree.locator('[data-state], [data-unused], [data-step]')).toHaveCount(0);
       await expect(site.status).toBeEmpty();
     });
   }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright/test';
 import { LOCALES } from '../../../src/data/content.ts';
 import { strings } from '../../../src/data/strings.ts';
-import { routes, treeExampleRoute } from '../../../src/lib/site/urls.ts';
+import { nodeRoute, routes, treeExampleRoute } from '../../../src/lib/site/urls.ts';
 import {
   address,
   concerns,
@@ -120,6 +120,10 @@ for (const locale of LOCALES) {
 
 const WIDE = { width: 1440, height: 900 };
 
+/** Something of every state: taken, rejected, possible, skipped, not used. */
+const DECIDED =
+  '#strong-consistency=eventual-consistency&saga=saga-orchestration&atomic-commit=two-phase-commit&fault-tolerance=resilience-combination&data-storage=skip';
+
 /** States of a drawing, each with what brings it about. */
 const STATES: Record<string, (site: TreePage) => Promise<void>> = {
   whole: (site) => site.open(routes.tree),
@@ -140,6 +144,18 @@ const STATES: Record<string, (site: TreePage) => Promise<void>> = {
   'whole, with an example': async (site) => {
     await site.open(treeExampleRoute(content.examples[0]?.id ?? ''));
     await expect(site.status).not.toBeEmpty();
+  },
+  'whole, with a decision': async (site) => {
+    await site.openDecided(routes.tree, DECIDED);
+    await site.link(concerns[0] ?? '').focus();
+  },
+  'reading, with a decision': async (site) => {
+    await site.openDecided(routes.tree, DECIDED);
+    await site.pressSize('reading');
+  },
+  'a node, with a decision': async (site) => {
+    await site.openDecided(nodeRoute('saga'), DECIDED);
+    await site.link('saga-choreography').focus();
   },
   reading: async (site) => {
     await site.open(routes.tree);

@@ -1,10 +1,10 @@
 import { drawnIn } from '../../../src/data/drawn.ts';
-import { markedExample } from '../../../src/data/tree-file.ts';
+import { drawnExample } from '../../../src/data/drawn-example.ts';
 import { recordRoute } from '../../../src/lib/site/pages.ts';
 import type { Locale } from '../../../src/lib/content/language.ts';
 import { drawing, type Drawing } from '../../../src/lib/tree/layout/drawing.ts';
 import type { Size } from '../../../src/lib/tree/layout/style.ts';
-import { type MarkedExample, reachedBy } from '../../../src/lib/tree/tree-file.ts';
+import type { DrawnExample } from '../../../src/lib/tree/tree-file.ts';
 import { type Marking, marking } from '../../../src/lib/tree/view/marking.ts';
 import { arrival, shownIn, type Subject, withExample } from '../../../src/lib/tree/view/view.ts';
 import { type VisibleNode, visibleTree } from '../../../src/lib/tree/view/visible.ts';
@@ -34,8 +34,8 @@ export function drawnPages(): readonly DrawnPage[] {
       drawnPage(locale, nodeRoute(id), { page: 'node', current: id }),
     ),
     ...content.examples.map(({ id }) => {
-      const example = markedExample(locale, id);
-      const subject: Subject = { page: 'example', reached: reachedBy(example) };
+      const example = drawnExample(locale, id);
+      const subject: Subject = { page: 'example', reached: example.reached };
       return drawnPage(locale, recordRoute('example', id), subject, example);
     }),
   ]));
@@ -45,14 +45,12 @@ function drawnPage(
   locale: Locale,
   route: Route,
   subject: Subject,
-  example?: MarkedExample,
+  example?: DrawnExample,
 ): DrawnPage {
   const page = pageAt(locale, route);
   const { tree: own, columns } = drawnIn(locale);
   const start = arrival(own, subject);
-  const view = example
-    ? withExample(own, start, { id: example.id, reached: reachedBy(example) })
-    : start;
+  const view = example ? withExample(own, start, example) : start;
   const sizes: readonly Size[] = subject.page === 'map' ? ['whole', 'reading'] : ['reading'];
   return {
     name: `${locale} ${route}`,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Size } from '../../../src/lib/tree/layout/style.ts';
-import { type MarkedExample, reachedBy } from '../../../src/lib/tree/tree-file.ts';
+import type { DecisionModel } from '../../../src/lib/decision/decision-file.ts';
+import type { DrawnExample } from '../../../src/lib/tree/tree-file.ts';
+import type { DrawnDecision } from '../../../src/lib/tree/view/drawn-decision.ts';
 import { matches } from '../../../src/lib/tree/view/matches.ts';
 import { moveFor } from '../../../src/lib/tree/view/navigation.ts';
 import { fromSaved, isSaved, toSaved } from '../../../src/lib/tree/view/saved.ts';
@@ -19,15 +21,19 @@ import {
   withInSight,
 } from '../../../src/lib/tree/view/view.ts';
 import { visibleIds, visibleTree } from '../../../src/lib/tree/view/visible.ts';
+import { randomDecision } from './drawn-decisions.ts';
 import type { Random } from './fuzz/random.ts';
 import type { Drawable } from './layouts.ts';
 
 /** A page that someone presses about on. */
 export interface Visit {
   readonly drawable: Drawable;
-  readonly examples: readonly MarkedExample[];
+  readonly examples: readonly DrawnExample[];
+  readonly model: DecisionModel;
   readonly subject: Subject;
   readonly view: View;
+  /** What the reader has decided, beside whatever is shown. */
+  readonly decision: DrawnDecision | undefined;
 }
 
 /** What a reader may do next. Names stand in messages. */
@@ -39,9 +45,8 @@ export const ACTIONS: Readonly<Record<string, (visit: Visit, random: Random) => 
   },
   'see an example': ({ drawable: { tree }, examples }, random) => {
     const example = random.of(examples);
-    const reached = reachedBy(example);
-    const subject = { page: 'example', reached } as const;
-    return { subject, view: withExample(tree, arrival(tree, subject), { ...example, reached }) };
+    const subject = { page: 'example', reached: example.reached } as const;
+    return { subject, view: withExample(tree, arrival(tree, subject), example) };
   },
   toggle: (visit, random) => ({ view: toggled(visit.view, anyShown(visit, random)) }),
   reveal: (visit, random) => ({ view: revealed(visit.view, anyShown(visit, random)) }),
@@ -72,11 +77,11 @@ export const ACTIONS: Readonly<Record<string, (visit: Visit, random: Random) => 
     view: sized(drawable.tree, view, random.of<Size>(['whole', 'reading'])),
   }),
   'draw an example': ({ drawable, examples, view }, random) => {
-    const example = random.of(examples);
-    const reached = reachedBy(example);
-    return { view: withExample(drawable.tree, view, { id: example.id, reached }) };
+    return { view: withExample(drawable.tree, view, random.of(examples)) };
   },
   'draw no example': ({ drawable, view }) => ({ view: withExample(drawable.tree, view) }),
+  decide: ({ model }, random) => ({ decision: randomDecision(model, random) }),
+  'take the decision back': () => ({ decision: undefined }),
   reset: ({ drawable, subject, view }) => ({ view: reset(drawable.tree, subject, view) }),
   'come back': ({ drawable: { tree }, subject, view }) => {
     const kept: unknown = structuredClone(toSaved(view));

@@ -1,46 +1,43 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { reachedBy } from '../../../../src/lib/tree/tree-file.ts';
+import { type DrawnDecision, wayOf } from '../../../../src/lib/tree/view/drawn-decision.ts';
 import { marking } from '../../../../src/lib/tree/view/marking.ts';
 import { arrival, toggled } from '../../../../src/lib/tree/view/view.ts';
 import { smallTree as tree } from '../../support/trees.ts';
 
-const tale = {
-  id: 'tale',
-  title: 'Tale',
-  path: ['root', 'b', 'b1'],
-  steps: ['c', 'b', 'b1'],
-  skipped: ['c'],
-  outside: ['a2'],
+const decision: DrawnDecision = {
+  root: { is: 'taken', reason: 'always', isOnWay: true },
+  a: { is: 'rejected', reason: 'b was said', isUnused: true },
+  b: { is: 'taken', reason: 'said', isOnWay: true },
+  b1: { is: 'possible', reason: 'open' },
+  c: { is: 'skipped', reason: 'not needed' },
 };
 const view = arrival(tree, { page: 'node', current: 'a1' });
 
-describe('marking(tree, view, example)', () => {
+describe('marking(tree, view, overlay)', () => {
   test('marks the current node and its trail, shown or not', () => {
     for (const shown of [view, toggled(view, 'root')]) {
-      const { current, path, steps, skipped, outside } = marking(tree, shown, undefined);
+      const { current, path, steps, states } = marking(tree, shown, undefined);
       assert.equal(current, 'a1');
       assert.deepEqual([...path], ['root', 'a', 'a1']);
-      assert.equal(steps.size + skipped.size + outside.size, 0);
+      assert.equal(steps.size + states.size, 0);
     }
   });
 
-  test('marks the path of an example instead, with its steps in order', () => {
-    const { current, path, steps, skipped, outside } = marking(tree, view, tale);
+  test('marks the way of a decision instead, and what it makes of each node', () => {
+    const { current, path, steps, states } = marking(tree, view, { decision });
     assert.equal(current, 'a1');
-    assert.deepEqual([...path], tale.path);
-    assert.deepEqual([...skipped, ...outside], ['c', 'a2']);
-    assert.deepEqual(
-      [...steps],
-      [
-        ['c', 1],
-        ['b', 2],
-        ['b1', 3],
-      ],
-    );
+    assert.deepEqual([...path], ['root', 'b']);
+    assert.deepEqual(Object.fromEntries(states), decision);
+    assert.equal(steps.size, 0);
   });
 
-  test('marks nothing on a page without a node or example', () => {
+  test('numbers the steps of an example in order', () => {
+    const { steps } = marking(tree, view, { decision, steps: ['c', 'b', 'b1'] });
+    assert.deepEqual(Object.fromEntries(steps), { c: 1, b: 2, b1: 3 });
+  });
+
+  test('marks nothing on a page without a node or decision', () => {
     const none = marking(tree, arrival(tree, { page: 'example', reached: [] }), undefined);
     assert.deepEqual([none.current, none.path.size], [undefined, 0]);
   });
@@ -55,6 +52,6 @@ describe('marking(tree, view, example)', () => {
   });
 });
 
-test('reachedBy(example) names every node that an example names', () => {
-  assert.deepEqual(reachedBy(tale).toSorted(), ['a2', 'b', 'b1', 'c', 'root']);
+test('wayOf(decision) names the nodes on its way, in order', () => {
+  assert.deepEqual(wayOf(decision), ['root', 'b']);
 });

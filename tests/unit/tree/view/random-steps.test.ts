@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exampleMarks } from '../../../../src/lib/content/examples.ts';
 import { drawing } from '../../../../src/lib/tree/layout/drawing.ts';
 import type { Size } from '../../../../src/lib/tree/layout/style.ts';
-import { childrenOf, trailOf } from '../../../../src/lib/tree/model.ts';
-import type { MarkedExample } from '../../../../src/lib/tree/tree-file.ts';
-import { marking } from '../../../../src/lib/tree/view/marking.ts';
+import { trailOf } from '../../../../src/lib/tree/model.ts';
+import { drawnExample } from '../../../../src/data/drawn-example.ts';
+import type { Locale } from '../../../../src/lib/content/language.ts';
+import type { DecisionModel } from '../../../../src/lib/decision/decision-file.ts';
+import type { DrawnExample } from '../../../../src/lib/tree/tree-file.ts';
+import { type DrawnDecision, wayOf } from '../../../../src/lib/tree/view/drawn-decision.ts';
+import { type Marking, marking } from '../../../../src/lib/tree/view/marking.ts';
 import { fromSaved, toSaved } from '../../../../src/lib/tree/view/saved.ts';
 import { arrival, shownIn } from '../../../../src/lib/tree/view/view.ts';
 import { visibleTree } from '../../../../src/lib/tree/view/visible.ts';
 import { outside, overlaps } from '../../support/boxes.ts';
 import { type Random, randomFrom } from '../../support/fuzz/random.ts';
 import { type Drawable, drawables, focusOf, mapOf, real } from '../../support/layouts.ts';
+import { questionsOn, randomDecision } from '../../support/drawn-decisions.ts';
 import { content } from '../../support/real.ts';
 import { ACTIONS, shownIds, type Visit } from '../../support/visits.ts';
 
@@ -31,7 +35,7 @@ function expectedIds({ drawable: { tree }, view }: Visit, size: Size): string[] 
 }
 
 function check(visit: Visit, action: string): void {
-  const { drawable, examples, subject, view } = visit;
+  const { drawable, examples, subject, view, decision } = visit;
   const { tree } = drawable;
   for (const size of ['whole', 'reading'] as const) {
     const ids = shownIds(visit, size);
@@ -48,11 +52,30 @@ function check(visit: Visit, action: string): void {
   }
   assert.equal(view.before === undefined, view.query.trim() === '');
   const example = examples.find(({ id }) => id === view.example);
-  const path = example?.path ?? (view.current === undefined ? [] : trailOf(tree, view.current));
-  const marked = marking(tree, view, example);
-  assert.deepEqual(marked.path, new Set(path));
+  const marked = marking(tree, view, example ?? (decision && { decision }));
+  checkDecided(visit, marked, (example ?? { decision }).decision);
   assert.equal(marked.current, subject.page === 'example' ? undefined : view.current);
   assert.deepEqual(fromSaved(tree, arrival(tree, subject), toSaved(view)), view);
+}
+
+/** Either a decision is drawn on every node, and its way from the root on is taken; or nothing of one is. */
+function checkDecided(
+  { drawable: { tree }, view: { current } }: Visit,
+  { path, states }: Marking,
+  decision: DrawnDecision | undefined,
+): void {
+  if (!decision) {
+    assert.equal(states.size, 0);
+    assert.deepEqual(path, new Set(current === undefined ? [] : trailOf(tree, current)));
+    return;
+  }
+  assert.deepEqual([...states.keys()], [...tree.nodes.keys()]);
+  assert.deepEqual([...path], wayOf(decision));
+  for (const id of path) {
+    assert.equal(states.get(id)?.is, 'taken', id);
+    assert.ok(path.has(tree.parents.get(id) ?? tree.root), id);
+  }
+  for (const [id, { reason }] of states) assert.notEqual(reason, '', id);
 }
 
 function checkDrawn({ drawable, subject, view }: Visit, size: Size, ids: readonly string[]): void {
@@ -72,24 +95,14 @@ function checkDrawn({ drawable, subject, view }: Visit, size: Size, ids: readonl
   assert.deepEqual(outside(boxes, { x: 0, y: 0, width, height }), []);
 }
 
-const realExamples: readonly MarkedExample[] = content.examples.map((example) => {
-  const { path, steps, skipped, outside: elsewhere } = exampleMarks(content.tree, example);
-  return {
-    id: example.id,
-    title: example.id,
-    path: [...path],
-    steps,
-    skipped: [...skipped],
-    outside: [...elsewhere],
-  };
-});
+const realExamples = ({ name }: Drawable): readonly DrawnExample[] =>
+  content.examples.map(({ id }) => drawnExample(name as Locale, id));
 
-/** An example that walks to a leaf, passes over the last concern and takes a node from elsewhere. */
-function madeExample({ tree }: Drawable, random: Random): MarkedExample {
-  const ids = [...tree.nodes.keys()];
-  const steps = trailOf(tree, random.of(ids));
-  const skipped = childrenOf(tree, tree.root).slice(-1);
-  return { id: 'made', title: 'made', path: steps, steps, skipped, outside: [random.of(ids)] };
+/** An example that walks to a leaf, and is decided otherwise. */
+function madeExample({ tree }: Drawable, model: DecisionModel, random: Random): DrawnExample {
+  const steps = trailOf(tree, random.of([...tree.nodes.keys()]));
+  const decision = randomDecision(model, random);
+  return { id: 'made', title: 'made', steps, reached: [...steps, ...wayOf(decision)], decision };
 }
 
 const small = drawables.filter(({ tree }) => tree.nodes.size <= 60);
@@ -100,8 +113,11 @@ for (const [seed, drawable] of visited.entries()) {
   test(`${each} random steps keep what is shown, marked and saved true: ${drawable.name}`, () => {
     const random = randomFrom(seed);
     const subject = { page: 'map' } as const;
-    const examples = real.includes(drawable) ? realExamples : [madeExample(drawable, random)];
-    let visit: Visit = { drawable, examples, subject, view: drawable.open };
+    const model = questionsOn(drawable.tree);
+    const isReal = real.includes(drawable);
+    const examples = isReal ? realExamples(drawable) : [madeExample(drawable, model, random)];
+    const start = { drawable, examples, model, subject, view: drawable.open };
+    let visit: Visit = { ...start, decision: undefined };
     const names: string[] = [];
     for (let step = 0; step < each; step += 1) {
       const name = random.of(Object.keys(ACTIONS));
