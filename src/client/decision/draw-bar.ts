@@ -23,7 +23,7 @@ export function drawBar(
   for (const { id, is } of decided.concerns) {
     const concern = find(bar, `[data-concern="${CSS.escape(id)}"]`);
     concern.dataset['state'] = is;
-    find(concern, '[data-state-words]').textContent = ` – ${model.say(`bar.${is}`)}`;
+    find(concern, '[data-state-words]').textContent = ` – ${model.say(`decide.state.${is}`)}`;
   }
   drawNext(bar, model, decided, at);
   const problems = find(bar, '[data-problems]');

@@ -23,10 +23,10 @@ export const WALK_WORDS = [
   'bar.unsure',
   'bar.problem',
   'bar.problems',
-  'bar.done',
-  'bar.begun',
-  'bar.open',
-  'bar.skipped',
+  'decide.state.done',
+  'decide.state.begun',
+  'decide.state.open',
+  'decide.state.skipped',
 ] as const satisfies readonly StringKey[];
 
 export type WalkWord = (typeof WALK_WORDS)[number];
