@@ -88,7 +88,11 @@ for (const locale of LOCALES) {
         attribute(item, 'data-node'),
       );
       assert.deepEqual(marked.toSorted(), additions.map(({ id }) => id).toSorted());
-      assert.ok(words(one(document, '.tree-legend:not(.state-legend)')).includes(strings(locale)('legend.addition')));
+      assert.ok(
+        words(one(document, '.tree-legend:not(.state-legend)')).includes(
+          strings(locale)('legend.addition'),
+        ),
+      );
     });
 
     test('are called so where a scenario or an example differs from the tree', () => {
