@@ -49,6 +49,11 @@ export class WalkPage {
     await expect(this.bar).toBeVisible();
   }
 
+  /** As the browser's button does; a page that it kept does not load again, for which Playwright would wait. */
+  async goBack(): Promise<void> {
+    await this.page.evaluate(() => history.back());
+  }
+
   /** What the address says at a node. */
   said(at: string): Answer | undefined {
     const { decisions } = decodeAddress(new URL(this.page.url()).hash);

@@ -1,7 +1,9 @@
 import { ageOf } from '../../lib/decision/edition.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
+import { nextQuestion } from '../../lib/decision/next-question.ts';
 import { tallyOf } from '../../lib/decision/tally.ts';
 import { hasDecision } from '../../lib/site/fragment.ts';
+import { filled } from '../../lib/text/filled.ts';
 import { find } from '../dom.ts';
 import { concernItems } from './concern-items.ts';
 import { type DecisionNow, decisionNow } from './decision-now.ts';
@@ -43,6 +45,19 @@ function decidePage(page: HTMLElement): void {
       find(page, `[data-part="${name}"]`).hidden = items.length === 0;
     }
     status.replaceChildren(...(told ? [summary(told), ...age(told)] : []));
+    find(page, '[data-go-on-from]').hidden = !told;
+    if (told) drawNext(told);
+  };
+
+  const next = find<HTMLAnchorElement>(page, '[data-next]');
+  const nextText = next.textContent.trim();
+  const drawNext = ({ model, decided }: Told): void => {
+    const { questionnaire } = model;
+    const id = nextQuestion(questionnaire, decided, questionnaire.tree.root);
+    next.hidden = id === undefined;
+    if (id === undefined) return;
+    next.href = `${prefix}${id}/`;
+    next.textContent = filled(nextText, { title: model.node(id).title });
   };
 
   const draw = (model: DecisionModel): void => {
@@ -51,6 +66,7 @@ function decidePage(page: HTMLElement): void {
     const told = toTold(model, now, templates, { prefix, rules, joiner });
     list(isSaid || now.aside.length > 0 ? told : undefined);
     tell(isSaid ? 'ready' : 'empty');
+    scrollBack();
   };
 
   const show = (): void => {
@@ -66,7 +82,22 @@ function decidePage(page: HTMLElement): void {
   window.addEventListener('hashchange', show);
   window.addEventListener('decision', show);
   find(page, '[data-retry]').addEventListener('click', show);
+  // Going back brings the answers back.
+  find(page, '[data-start-over]').addEventListener('click', () => {
+    history.pushState(null, '', location.pathname + location.search);
+    window.dispatchEvent(new Event('decision'));
+  });
+  window.addEventListener('popstate', show);
+  window.addEventListener('pagehide', () => history.replaceState({ scrollY }, ''));
   show();
+}
+
+/** After coming back: the browser did it before there was anything to scroll. */
+function scrollBack(): void {
+  const state = history.state as { readonly scrollY?: number } | null;
+  if (state?.scrollY === undefined) return;
+  scrollTo(0, state.scrollY);
+  history.replaceState(null, '');
 }
 
 const isSomethingSaid = ({ decision }: DecisionNow): boolean =>

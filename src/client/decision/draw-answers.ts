@@ -3,12 +3,19 @@ import { type QuestionView, questionView, type Remark } from '../../lib/decision
 import { find } from '../dom.ts';
 import type { DecisionNow } from './decision-now.ts';
 
+interface Place {
+  /** The node of the page. */
+  readonly at: string;
+  /** What the addresses of nodes begin with. */
+  readonly prefix: string;
+}
+
 /** Shows at the answers of a page which one was given, what it follows from, and what rules say about the others. */
 export function drawAnswers(
   page: Document,
   model: DecisionModel,
   { decision, decided }: DecisionNow,
-  at: string,
+  { at, prefix }: Place,
 ): void {
   const { questionnaire, rulebook } = model;
   const view = questionView(questionnaire, rulebook, decision, decided, at);
@@ -17,12 +24,12 @@ export function drawAnswers(
   const word = typeof view.said === 'string' ? view.said : view.said?.length === 0 ? 'none' : '';
   for (const button of page.querySelectorAll<HTMLElement>('button[data-answer]'))
     button.setAttribute('aria-pressed', String(button.dataset['answer'] === word));
-  const takeBack = page.querySelector<HTMLElement>('[data-take-back]');
-  if (takeBack) takeBack.hidden = view.said === undefined;
+  const takeBack = page.querySelector<HTMLButtonElement>('[data-take-back]');
+  if (takeBack) takeBack.disabled = view.said === undefined;
   const asks = page.querySelector<HTMLElement>('[data-asks]');
   if (asks) asks.dataset['status'] = view.status ?? '';
   const standing = page.querySelector<HTMLElement>('[data-standing]');
-  if (standing) standing.textContent = standingOf(model, view);
+  standing?.replaceChildren(standingOf(model, view), ...wayOut(model, view, prefix));
 }
 
 function drawOption(item: HTMLElement, model: DecisionModel, view: QuestionView): void {
@@ -69,4 +76,18 @@ function standingOf(model: DecisionModel, { state, status, from }: QuestionView)
   const kept = status === 'not-used' || status === 'waiting' ? model.say('walk.kept') : '';
   const contradicted = from === 'two' && why === '' ? model.say('walk.contradicted') : '';
   return [why, kept, contradicted].filter((part) => part !== '').join(' ');
+}
+
+/** A link to the question because of which this one does not count. */
+function wayOut(
+  model: DecisionModel,
+  { state: { is, at }, status }: QuestionView,
+  prefix: string,
+): (Node | string)[] {
+  const isSkippedHere = status === 'used' && is === 'skipped';
+  if (at === undefined || is === 'taken' || isSkippedHere) return [];
+  const link = document.createElement('a');
+  link.href = `${prefix}${at}/`;
+  link.textContent = model.say('walk.change', { title: model.node(at).title });
+  return [' ', link];
 }

@@ -27,7 +27,9 @@ export function drawBar(
   }
   drawNext(bar, model, decided, at);
   const problems = find(bar, '[data-problems]');
+  const [worst] = decided.findings;
   const count = decided.findings.length;
+  problems.dataset['severity'] = worst?.severity ?? '';
   problems.hidden = count === 0;
   problems.textContent = model.say(count === 1 ? 'bar.problem' : 'bar.problems', { count });
   // At last, into what is there already: so it is read out.
@@ -45,11 +47,20 @@ function drawNext(bar: HTMLElement, model: DecisionModel, decided: Decided, at: 
   link.textContent =
     next === undefined
       ? model.say(endOf(decided, at))
-      : model.say('bar.next', { title: model.node(next).title });
+      : model.say(isAsked(decided, at) ? 'bar.skip' : 'bar.next', {
+          title: model.node(next).title,
+        });
 }
 
 /** What is to be said where no question is left to go on to. */
-function endOf({ open }: Decided, at: string): 'bar.last' | 'bar.unsure' | 'bar.allAnswered' {
-  if (open.some((one) => one.at === at && one.from !== 'unsure')) return 'bar.last';
+function endOf(
+  { open }: Pick<Decided, 'open'>,
+  at: string,
+): 'bar.last' | 'bar.unsure' | 'bar.allAnswered' {
+  if (isAsked({ open }, at)) return 'bar.last';
   return open.some(({ from }) => from === 'unsure') ? 'bar.unsure' : 'bar.allAnswered';
 }
+
+/** Whether the page has a question of its own that is still to be answered. */
+const isAsked = ({ open }: Pick<Decided, 'open'>, at: string): boolean =>
+  open.some((one) => one.at === at && one.from !== 'unsure');

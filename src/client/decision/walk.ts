@@ -27,7 +27,7 @@ export async function startWalk(page: Document, bar: HTMLElement): Promise<Walk>
 
   const show = (): DecisionNow => {
     const now = decisionNow(model);
-    drawAnswers(page, model, now, at);
+    drawAnswers(page, model, now, { at, prefix: bar.dataset['prefix'] ?? '' });
     drawBar(bar, model, now, { at, told });
     return now;
   };
@@ -62,7 +62,11 @@ export async function startWalk(page: Document, bar: HTMLElement): Promise<Walk>
       const isTakenBack =
         'takeBack' in control.dataset || control.getAttribute('aria-pressed') === 'true';
       say(isTakenBack ? undefined : answerOf(control.dataset['answer'] ?? ''));
-      if (!isTakenBack) goOn();
+      // What does not count now is said where it was said.
+      const isKeptOnly = decisionNow(model).decided.statuses.get(at) === 'not-used';
+      if (!isTakenBack && !isKeptOnly) goOn();
+      // The button is not there any more; what it is about takes its place.
+      if (!control.matches(':enabled')) page.querySelector<HTMLElement>('[data-answer]')?.focus();
     },
   };
 }

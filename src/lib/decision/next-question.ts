@@ -4,9 +4,9 @@ import type { OpenQuestion } from './open-questions.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
 /**
- * Where to go on from a node: to the open question below it; else to the next required one of its concern, in reading
- * order, from the start again at its end; else to the first open one of all that is required. What a reader is unsure
- * of is not asked again. Undefined where nothing is left.
+ * Where to go on from a node: to the open question below it; else to the next one of its concern, in reading order, also
+ * one that may stay open; else to one before it that has to be answered; else to the first of all that have to be. What a
+ * reader is unsure of is not asked again. Undefined where nothing is left.
  */
 export function nextQuestion(
   { tree, order, concerns }: Questionnaire,
@@ -17,12 +17,16 @@ export function nextQuestion(
   const required = asked.filter(({ isOptional }) => !isOptional);
   const places = new Map(order.map(({ id }, index) => [id, index]));
   const placeOf = (id: string): number => places.get(id) ?? 0;
-  /** The first one after the node, in reading order; from the start again after the last. */
-  const nearest = (some: readonly OpenQuestion[]): string | undefined => {
-    const inOrder = some.map((one) => one.at).toSorted((a, b) => placeOf(a) - placeOf(b));
-    return inOrder.find((id) => placeOf(id) > placeOf(at)) ?? inOrder[0];
-  };
-  const below = asked.filter((one) => isAncestor(tree, at, one.at) && at !== tree.root);
-  const beside = required.filter((one) => concerns.get(one.at) === concerns.get(at));
-  return nearest(below) ?? nearest(beside) ?? required[0]?.at;
+  const isBeside = (id: string): boolean => concerns.get(id) === concerns.get(at);
+  const firstOf = (some: readonly OpenQuestion[], isMeant: (id: string) => boolean) =>
+    some
+      .map((one) => one.at)
+      .filter(isMeant)
+      .toSorted((a, b) => placeOf(a) - placeOf(b))[0];
+  return (
+    firstOf(asked, (id) => at !== tree.root && isAncestor(tree, at, id)) ??
+    firstOf(asked, (id) => isBeside(id) && placeOf(id) > placeOf(at)) ??
+    firstOf(required, isBeside) ??
+    required[0]?.at
+  );
 }

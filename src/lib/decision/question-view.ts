@@ -8,9 +8,9 @@ import type { Rulebook } from './rulebook.ts';
 import type { NodeState } from './states.ts';
 import type { Status } from './statuses.ts';
 
-/** What a rule says about an option that is still open. */
+/** What a rule says about an option that is still open, or about one that was chosen and does not fit. */
 export interface Remark {
-  readonly kind: 'ahead' | 'pending';
+  readonly kind: 'ahead' | 'pending' | 'clash';
   readonly rule: string;
   /** What is taken, or must hold, because of which it says so. */
   readonly because: readonly Cause[];
@@ -64,13 +64,20 @@ const answerBelow = (
 const isNamed = (answer: Answer | undefined): boolean => Array.isArray(answer) && answer.length > 0;
 
 function remarksAt(rulebook: Rulebook, decided: Decided, id: string): Remark[] {
-  return decided.hints
+  const hints = decided.hints
     .filter(({ nodes }) => nodes.includes(id))
-    .map((hint) => ({
-      kind: hint.kind === 'ahead' ? 'ahead' : 'pending',
-      rule: hint.rule,
-      because: causesIn(causesOf(rulebook, decided, hint)),
-    }));
+    .map((hint): Remark => {
+      const because = causesIn(causesOf(rulebook, decided, hint));
+      return { kind: hint.kind === 'ahead' ? 'ahead' : 'pending', rule: hint.rule, because };
+    });
+  const clashes = decided.findings.flatMap((finding): Remark[] => {
+    if (finding.kind !== 'clash') return [];
+    const causes = causesIn(causesOf(rulebook, decided, finding));
+    const because = causes.filter((cause) => cause.id !== id);
+    if (because.length === causes.length) return [];
+    return [{ kind: 'clash', rule: finding.rule, because }];
+  });
+  return [...clashes, ...hints];
 }
 
 const causesIn = ({ given, other }: Causes): Cause[] => [...given, ...other];

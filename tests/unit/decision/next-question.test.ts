@@ -22,6 +22,11 @@ test('nextQuestion(): an open question below that may stay open is asked too', (
   assert.equal(nextAt('pick=right&own=own-1', 'own'), 'own-1');
 });
 
+test('nextQuestion(): every ticked box has its question asked, also one that may stay open', () => {
+  assert.equal(nextAt('pick=right&right=extra&own=own-1.own-2', 'own'), 'own-1');
+  assert.equal(nextAt('pick=right&right=extra&own=own-1.own-2', 'own-1'), 'extra');
+});
+
 test('nextQuestion(): then the next required one of the same concern, in reading order', () => {
   assert.equal(nextAt('pair=yes&beside=beside-1', 'beside'), 'yes');
 });

@@ -54,3 +54,12 @@ test('questionView(): what is needed, and because of what', () => {
     },
   ]);
 });
+
+test('questionView(): what was chosen and clashes', () => {
+  const address = 'asynchronous-messaging=publish-subscribe&atomic-commit=two-phase-commit';
+  const { remarks } = viewOf(address, 'asynchronous-messaging');
+  const because = [{ kind: 'node', id: 'two-phase-commit', setBy: [] }];
+  assert.deepEqual(remarks.get('publish-subscribe'), [
+    { kind: 'clash', rule: 'commit-and-broker', because },
+  ]);
+});

@@ -1,12 +1,12 @@
-import { LOCALES } from '../../src/data/content.ts';
-import { nodeRoute, type Route, routes, treeExampleRoute } from '../../src/lib/site/urls.ts';
-import { wayOf } from '../../src/lib/tree/view/drawn-decision.ts';
-import { drawnAt } from '../support/decided.ts';
-import { overlaps, seeDrawing } from '../support/drawing.ts';
-import { en } from '../support/languages.ts';
-import { content, ids } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
-import { TreePage } from '../support/tree-page.ts';
+import { LOCALES } from '../../../src/data/content.ts';
+import { nodeRoute, type Route, routes, treeExampleRoute } from '../../../src/lib/site/urls.ts';
+import { wayOf } from '../../../src/lib/tree/view/drawn-decision.ts';
+import { drawnAt } from '../../support/decided.ts';
+import { overlaps, seeDrawing } from '../../support/drawing.ts';
+import { en } from '../../support/languages.ts';
+import { content, ids } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
+import { TreePage } from '../../support/tree-page.ts';
 
 /** Something of every state: taken, rejected, possible, skipped, not used. */
 const FRAGMENT =

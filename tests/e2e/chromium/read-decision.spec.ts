@@ -1,9 +1,9 @@
-import { LOCALES } from '../../src/data/content.ts';
-import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
-import { nodeOf } from '../../src/lib/tree/model.ts';
-import { DecidePage, decisionCase } from '../support/decide-page.ts';
-import { address, concerns, content, tree } from '../support/pages.ts';
-import { expect, test } from '../support/test.ts';
+import { LOCALES } from '../../../src/data/content.ts';
+import { nodeRoute, routes } from '../../../src/lib/site/urls.ts';
+import { nodeOf } from '../../../src/lib/tree/model.ts';
+import { DecidePage, decisionCase } from '../../support/decide-page.ts';
+import { address, concerns, content, tree } from '../../support/pages.ts';
+import { expect, test } from '../../support/test.ts';
 
 const order = decisionCase('scenario-ecommerce-order');
 const payment = decisionCase('scenario-financial-payment');
