@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { DEFAULT_LOCALE, LOCALES, tree } from '../src/data/content.ts';
+import { optionsOf } from '../src/lib/tree/model.ts';
 import { nodeRoute, path, type Route, routes } from '../src/lib/site/urls.ts';
 import { servedSite } from './site-server.ts';
 import { launchChromium } from './browsers.ts';
@@ -15,6 +16,11 @@ const PAGES: readonly { readonly route: Route; readonly control: string }[] = [
   { route: routes.tree, control: 'open-all' },
   { route: nodeRoute('saga'), control: 'reset' },
 ];
+
+/** A question with several boxes, with answers at all of which there is something to say. */
+const QUESTION = [...tree.nodes.values()].find(
+  ({ id, choose }) => choose === 'any' && optionsOf(tree, id).length > 2,
+);
 
 /** The least that such a click can cost: as many boxes as the whole tree has nodes move, and nothing else is done. */
 const LEAST = `<!doctype html><title>least</title>
@@ -48,6 +54,16 @@ try {
       await page.close();
     }
   }
+  for (const locale of LOCALES) {
+    const route = nodeRoute(QUESTION?.id ?? '');
+    const address = path({ base: site.base, defaultLocale: DEFAULT_LOCALE }, locale, route);
+    const page = await openedPage(`${site.url}${address}`);
+    const times = await answered(page);
+    const isSlow = quantile(times, 0.5) > MEDIAN_MS;
+    if (isSlow) hasFailed = true;
+    console.log(line(address, 'answer', times) + (isSlow ? '  too slow' : ''));
+    await page.close();
+  }
 } finally {
   await browser.close();
   site.close();
@@ -74,6 +90,19 @@ async function measured(page: Page, control: string): Promise<Record<'close' | '
     close: times.filter((_, i) => i % 3 === 1),
     open: times.filter((_, i) => i % 3 === 2),
   };
+}
+
+/** Ticks and unticks one box after the other; the first time loads what deciding needs. */
+async function answered(page: Page): Promise<number[]> {
+  const boxes = page.locator('input[data-answer]');
+  const count = await boxes.count();
+  const tick = async (index: number): Promise<void> => {
+    await boxes.nth(index % count).click();
+    await page.locator('[data-decision-bar]').waitFor({ state: 'attached' });
+    await settle(page);
+  };
+  for (let i = 0; i < count; i += 1) await tick(i);
+  return clickTimes(page, 1, tick);
 }
 
 /** The time of every click in `TIMES` rounds of so many clicks each. */
@@ -114,6 +143,10 @@ async function round(page: Page, control: string, index: number): Promise<void> 
 
 async function clickAndSettle(page: Page, selector: string): Promise<void> {
   await page.locator(selector).click();
+  await settle(page);
+}
+
+async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = (): Promise<number> => new Promise(requestAnimationFrame);
     await frame();

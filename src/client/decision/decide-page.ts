@@ -46,6 +46,7 @@ function decidePage(page: HTMLElement): void {
     }
     status.replaceChildren(...(told ? [summary(told), ...age(told)] : []));
     find(page, '[data-go-on-from]').hidden = !told;
+    find(page, '[data-to-findings]').hidden = !told || told.decided.findings.length === 0;
     if (told) drawNext(told);
   };
 

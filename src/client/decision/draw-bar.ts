@@ -35,8 +35,15 @@ export function drawBar(
   // At last, into what is there already: so it is read out.
   const status = find(bar, '[data-told]');
   if (status.textContent !== told) status.textContent = told;
-  const { height } = bar.getBoundingClientRect();
-  document.documentElement.style.setProperty('--bar', `${height}px`);
+}
+
+/** Keeps the room free that the bar takes: what has the focus, or is scrolled to, stays above it. */
+export function keepRoomFor(bar: HTMLElement): void {
+  const { documentElement: page } = document;
+  new ResizeObserver(() => {
+    for (const element of [page, ...page.querySelectorAll<HTMLElement>('[data-tree]')])
+      element.style.setProperty('--bar', `${bar.offsetHeight}px`);
+  }).observe(bar);
 }
 
 function drawNext(bar: HTMLElement, model: DecisionModel, decided: Decided, at: string): void {

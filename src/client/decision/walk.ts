@@ -6,7 +6,7 @@ import { changed } from '../../lib/decision/what-if.ts';
 import { hasDecision } from '../../lib/site/fragment.ts';
 import { type DecisionNow, decisionNow, writeDecision } from './decision-now.ts';
 import { drawAnswers } from './draw-answers.ts';
-import { drawBar } from './draw-bar.ts';
+import { drawBar, keepRoomFor } from './draw-bar.ts';
 import { loadModel } from './load-model.ts';
 import { lastAnswer } from './last-answer.ts';
 
@@ -24,6 +24,7 @@ export async function startWalk(page: Document, bar: HTMLElement): Promise<Walk>
   const model = await loadModel(bar.dataset['decisionFile'] ?? '');
   const at = bar.dataset['at'] ?? '';
   let told = toldOnArrival(model, bar);
+  keepRoomFor(bar);
 
   const show = (): DecisionNow => {
     const now = decisionNow(model);

@@ -29,7 +29,7 @@ test('what would clash or is needed is said at the answer that it is about', asy
   const walk = new WalkPage(page);
   await walk.open('asynchronous-messaging', 'atomic-commit=two-phase-commit');
   await expect(walk.option('publish-subscribe').locator('[data-remark="ahead"]')).toContainText(
-    'Would clash with your choice of Two-phase commit (2PC)',
+    'Would clash with “Two-phase commit (2PC)”',
   );
   await walk.open('read-model-diversity', 'cqrs=event-sourcing');
   await expect(walk.option('materialized-views').locator('[data-remark="pending"]')).toContainText(
