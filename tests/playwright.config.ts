@@ -94,8 +94,16 @@ function firefoxUse(state?: State): Use {
 const specsIn = (...folders: readonly string[]): RegExp[] =>
   folders.map((folder) => new RegExp(`/e2e/${folder}[^/]+\\.spec\\.ts$`));
 
-/** What Firefox has never done otherwise meets it in the long run only: measures of the map, and its controls. */
-const onlyInLong = isLong ? [] : ['**/see-map.spec.ts', '**/use-controls.spec.ts'];
+/** In Firefox in the long run only: what the drawing measures, and what it does at a press of a button or a key. */
+const DRAWING = [
+  'see-map',
+  'use-controls',
+  'open-branches',
+  'press-keys',
+  'filter-tree',
+  'narrow-window',
+];
+const onlyInLong = isLong ? [] : DRAWING.map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig<StateOptions>({
   testDir: 'e2e',

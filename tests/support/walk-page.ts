@@ -45,13 +45,10 @@ export class WalkPage {
   }
 
   async seeAt(id: string): Promise<void> {
-    await this.page.waitForURL(({ pathname }) => pathname.endsWith(`/tree/${id}/`));
+    await expect
+      .poll(() => this.page.evaluate(() => location.pathname).catch(() => ''))
+      .toMatch(new RegExp(`/tree/${id}/$`));
     await expect(this.bar).toBeVisible();
-  }
-
-  /** As the browser's button does; a page that it kept does not load again, for which Playwright would wait. */
-  async goBack(): Promise<void> {
-    await this.page.evaluate(() => history.back());
   }
 
   /** What the address says at a node. */

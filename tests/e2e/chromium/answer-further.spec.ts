@@ -107,7 +107,7 @@ test('names and states are told to a screen reader', async ({ page }) => {
   await walk.open('service-registry', 'service-registry=consul');
   await expect(page.locator('[data-asks]')).toMatchAriaSnapshot(`
     - paragraph: Which is true for you?
-    - heading /What do you already run/ [level=2]
+    - heading /What must your registry serve/ [level=2]
     - paragraph:
       - text: Choose one, for this flow
       - button "Take the answer back"

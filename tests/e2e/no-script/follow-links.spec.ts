@@ -26,7 +26,7 @@ async function pressLink(page: Page, selector: string): Promise<void> {
     .toBe('complete');
 }
 
-for (const locale of LOCALES) {
+for (const locale of sample(LOCALES, 2)) {
   test(`a reader walks from the first page to the deepest node: ${locale}`, async ({ page }) => {
     await page.goto(address(locale, routes.home));
     await pressLink(page, `a[href$="${routes.tree}"]`);
