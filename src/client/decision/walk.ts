@@ -4,7 +4,7 @@ import { nextQuestion } from '../../lib/decision/next-question.ts';
 import type { Status } from '../../lib/decision/statuses.ts';
 import { changed } from '../../lib/decision/what-if.ts';
 import { hasDecision } from '../../lib/site/fragment.ts';
-import { type DecisionNow, decisionNow, writeDecision } from './decision-now.ts';
+import { decisionNow, writeDecision } from './decision-now.ts';
 import { drawAnswers } from './draw-answers.ts';
 import { drawBar, keepRoomFor } from './draw-bar.ts';
 import { loadModel } from './load-model.ts';
@@ -26,11 +26,10 @@ export async function startWalk(page: Document, bar: HTMLElement): Promise<Walk>
   let told = toldOnArrival(model, bar);
   keepRoomFor(bar);
 
-  const show = (): DecisionNow => {
+  const show = (): void => {
     const now = decisionNow(model);
     drawAnswers(page, model, now, { at, prefix: bar.dataset['prefix'] ?? '' });
     drawBar(bar, model, now, { at, told });
-    return now;
   };
 
   const say = (answer: Answer | undefined): void => {
@@ -49,7 +48,7 @@ export async function startWalk(page: Document, bar: HTMLElement): Promise<Walk>
   };
 
   return {
-    show: () => void show(),
+    show,
     tick() {
       const boxes = page.querySelectorAll<HTMLInputElement>('input[data-answer]:checked');
       const ids = [...boxes].flatMap(({ dataset }) => dataset['answer'] ?? []);
