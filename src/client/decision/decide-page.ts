@@ -1,15 +1,23 @@
 import { ageOf } from '../../lib/decision/edition.ts';
+import type { BackingFile } from '../../lib/decision/backing-file.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
 import { nextQuestion } from '../../lib/decision/next-question.ts';
+import { toNotes } from '../../lib/decision/notes.ts';
 import { tallyOf } from '../../lib/decision/tally.ts';
 import { hasDecision } from '../../lib/site/fragment.ts';
 import { filled } from '../../lib/text/filled.ts';
 import { find } from '../dom.ts';
+import { billItems } from './bill-items.ts';
+import { changePart } from './change-part.ts';
 import { concernItems } from './concern-items.ts';
 import { type DecisionNow, decisionNow } from './decision-now.ts';
+import { dutyBoxes } from './duty-boxes.ts';
 import { findingItems } from './finding-items.ts';
 import { dutyItems, openItems, requirementItems } from './further-items.ts';
-import { loadModel } from './load-model.ts';
+import { keepingIn } from './keeping.ts';
+import { loadModel, loadOnce } from './load-model.ts';
+import { notesPanel } from './notes-panel.ts';
+import { keepingFocus, replaceChanged } from './redraw.ts';
 import { templatesIn } from './templates.ts';
 import { type Told, toTold } from './told.ts';
 import { asideItems, leftOutItems, unusedItems } from './unused-items.ts';
@@ -22,6 +30,7 @@ const PARTS: Readonly<Record<string, (told: Told) => readonly HTMLElement[]>> = 
   duties: dutyItems,
   open: (told) => openItems(told, false),
   optional: (told) => openItems(told, true),
+  bill: billItems,
   unused: unusedItems,
   left: leftOutItems,
   aside: asideItems,
@@ -31,7 +40,15 @@ const PARTS: Readonly<Record<string, (told: Told) => readonly HTMLElement[]>> = 
 function decidePage(page: HTMLElement): void {
   const templates = templatesIn(page);
   const status = find(page, '[data-decide-status]');
-  const { decisionFile = '', prefix = '', rules = '', joiner = '' } = page.dataset;
+  const { decisionFile = '', backingFile = '', ...words } = page.dataset;
+  const { prefix = '', rules = '', technologies = '', joiner = '' } = words;
+  const notes = toNotes(() => localStorage);
+  const panel = notesPanel(page, notes, () => {
+    keeping.fold();
+    show();
+  });
+  const keeping = keepingIn(page, templates, notes, (isKept) => panel.tell(isKept));
+  const drawChange = changePart(page);
 
   /** `empty`, `loading`, `failed` or `ready`: the styles say what is in sight. */
   const tell = (state: string): void => {
@@ -41,10 +58,11 @@ function decidePage(page: HTMLElement): void {
   const list = (told?: Told): void => {
     for (const [name, itemsOf] of Object.entries(PARTS)) {
       const items = told ? itemsOf(told) : [];
-      find(page, `[data-list="${name}"]`).replaceChildren(...items);
+      replaceChanged(find(page, `[data-list="${name}"]`), items);
       find(page, `[data-part="${name}"]`).hidden = items.length === 0;
     }
-    status.replaceChildren(...(told ? [summary(told), ...age(told)] : []));
+    drawChange(told);
+    replaceChanged(status, told ? [summary(told), ...age(told)] : []);
     find(page, '[data-go-on-from]').hidden = !told;
     find(page, '[data-to-findings]').hidden = !told || told.decided.findings.length === 0;
     if (told) drawNext(told);
@@ -61,11 +79,12 @@ function decidePage(page: HTMLElement): void {
     next.textContent = filled(nextText, { title: model.node(id).title });
   };
 
-  const draw = (model: DecisionModel): void => {
+  const draw = (model: DecisionModel, backing: BackingFile | undefined): void => {
     const now = decisionNow(model);
     const isSaid = isSomethingSaid(now);
-    const told = toTold(model, now, templates, { prefix, rules, joiner });
-    list(isSaid || now.aside.length > 0 ? told : undefined);
+    const places = { prefix, rules, technologies, joiner };
+    const told = toTold(model, now, templates, places, { backing, keeping });
+    keepingFocus(page, () => list(isSaid || now.aside.length > 0 ? told : undefined));
     tell(isSaid ? 'ready' : 'empty');
     scrollBack();
   };
@@ -77,8 +96,21 @@ function decidePage(page: HTMLElement): void {
       return;
     }
     if (page.dataset['decide'] !== 'ready') tell('loading');
-    loadModel(decisionFile).then(draw, () => tell('failed'));
+    load().then(
+      ([model, backing]) => draw(model, backing),
+      () => tell('failed'),
+    );
   };
+
+  /** What stands behind a decision may be missing: what was decided can be told without it. */
+  const load = (): Promise<[DecisionModel, BackingFile | undefined]> =>
+    Promise.all([
+      loadModel(decisionFile),
+      loadOnce(backingFile, (file: BackingFile) => file).catch((error: unknown) => {
+        console.warn(error);
+        return undefined;
+      }),
+    ]);
 
   window.addEventListener('hashchange', show);
   window.addEventListener('decision', show);
@@ -90,6 +122,8 @@ function decidePage(page: HTMLElement): void {
   });
   window.addEventListener('popstate', show);
   window.addEventListener('pagehide', () => history.replaceState({ scrollY }, ''));
+  dutyBoxes(page, () => loadModel(decisionFile));
+  panel.draw();
   show();
 }
 

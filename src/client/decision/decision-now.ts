@@ -18,9 +18,13 @@ export function decisionNow({ questionnaire, rulebook }: DecisionModel): Decisio
   return { decision, decided: decide(questionnaire, rulebook, decision), aside };
 }
 
-/** Writes a decision into the address of this entry of the history; one that it is compared with stays. */
-export function writeDecision({ version }: DecisionModel, decision: Addressed): void {
+/** Writes a decision into the address of this entry of the history. */
+export function writeDecision(model: DecisionModel, decision: Addressed): void {
+  history.replaceState(history.state, '', addressOf(model, decision));
+}
+
+/** The fragment of a decision that takes the place of this one; one that it is compared with stays. */
+export function addressOf({ version }: DecisionModel, decision: Addressed): string {
   const [, ...others] = decodeAddress(location.hash).decisions;
-  const text = encodeAddress([{ ...decision, version: decision.version ?? version }, ...others]);
-  history.replaceState(history.state, '', text);
+  return encodeAddress([{ ...decision, version: decision.version ?? version }, ...others]);
 }

@@ -1,3 +1,4 @@
+import { find } from '../dom.ts';
 import { ruleLink } from './finding-items.ts';
 import type { Told } from './told.ts';
 
@@ -23,7 +24,6 @@ export function dutyItems(told: Told): HTMLElement[] {
     const item = templates.copy('duty', {
       name: model.nameOf({ kind: 'practice', id: practice }),
       severity: templates.words(`duty-${severity}`),
-      done: isDone || undefined,
       ...(coveredBy.length > 0 && { covered: true, by: told.nodes(coveredBy) }),
       reasons: rules.map((rule) =>
         templates.copy('reason', {
@@ -35,6 +35,9 @@ export function dutyItems(told: Told): HTMLElement[] {
     item.querySelector('a')?.setAttribute('href', told.practiceUrl(practice));
     Object.assign(item.dataset, { duty: practice, severity });
     item.toggleAttribute('data-done', isDone);
+    const box = find<HTMLInputElement>(item, 'input');
+    box.checked = isDone;
+    box.dataset['focus'] = `duty ${practice}`;
     return item;
   });
 }

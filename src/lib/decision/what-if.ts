@@ -1,6 +1,6 @@
 import type { Answer } from './answers.ts';
 import { decide, type Decided, type Decision } from './decide.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, findingId } from './findings.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -105,7 +105,4 @@ const shownFindings = ({ findings, hints }: Decided): Finding[] => [
   ...hints.filter(({ kind }) => kind === 'pending'),
 ];
 
-function keyOf(finding: Finding): string {
-  if (finding.kind === 'caution') return `caution ${finding.node} ${finding.severity}`;
-  return `${finding.kind} ${finding.rule} ${finding.term.kind} ${finding.term.id}`;
-}
+const keyOf = (finding: Finding): string => `${finding.kind} ${findingId(finding)}`;
