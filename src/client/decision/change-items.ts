@@ -36,15 +36,17 @@ function turnItem(told: Told, { change, comes, goes }: Turn): HTMLElement {
   });
 }
 
-/** The outcomes in one line, each finding in one of its own. */
+/** The outcomes in one line, each finding in one of its own; of a caution the mark of its outcome tells. */
 function differenceItems(
   told: Told,
   way: 'comes' | 'goes',
   { outcomes, findings }: Difference,
 ): HTMLElement[] {
+  const isMarked = (one: Finding): boolean => one.kind === 'caution' && outcomes.includes(one.node);
+  const others = findings.filter((one) => !isMarked(one));
   return [
     ...(outcomes.length > 0 ? [told.templates.copy(way, { what: told.nodes(outcomes) })] : []),
-    ...findings.map((finding) =>
+    ...others.map((finding) =>
       told.templates.copy(way, { [finding.severity]: true, what: findingText(told, finding) }),
     ),
   ];

@@ -1,3 +1,4 @@
+import { encodeAddress } from '../../lib/decision/address.ts';
 import { ageOf } from '../../lib/decision/edition.ts';
 import type { BackingFile } from '../../lib/decision/backing-file.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
@@ -36,6 +37,18 @@ const PARTS: Readonly<Record<string, (told: Told) => readonly HTMLElement[]>> = 
   aside: asideItems,
 };
 
+/** The parts that are the same whatever the reader ticks as done. */
+const APART_FROM_DONE: ReadonlySet<string> = new Set([
+  'concerns',
+  'requirements',
+  'findings',
+  'open',
+  'optional',
+  'bill',
+  'unused',
+  'left',
+]);
+
 /** Shows what the address says, and again whenever it says something else. */
 function decidePage(page: HTMLElement): void {
   const templates = templatesIn(page);
@@ -45,6 +58,7 @@ function decidePage(page: HTMLElement): void {
   const notes = toNotes(() => localStorage);
   const panel = notesPanel(page, notes, () => {
     keeping.fold();
+    drawn = undefined;
     show();
   });
   const keeping = keepingIn(page, templates, notes, (isKept) => panel.tell(isKept));
@@ -55,8 +69,15 @@ function decidePage(page: HTMLElement): void {
     page.dataset['decide'] = state;
   };
 
+  /** What is in sight, apart from what is done. */
+  let drawn: string | undefined;
+
   const list = (told?: Told): void => {
+    const said = told && saidBut(told);
+    const isSame = said !== undefined && said === drawn;
+    drawn = said;
     for (const [name, itemsOf] of Object.entries(PARTS)) {
+      if (isSame && APART_FROM_DONE.has(name)) continue;
       const items = told ? itemsOf(told) : [];
       replaceChanged(find(page, `[data-list="${name}"]`), items);
       find(page, `[data-part="${name}"]`).hidden = items.length === 0;
@@ -134,6 +155,12 @@ function scrollBack(): void {
   scrollTo(0, state.scrollY);
   history.replaceState(null, '');
 }
+
+/** All that the parts apart from what is done rest on, as a text. */
+const saidBut = ({ decision, backing }: Told): string => {
+  const { answers, requirements } = decision;
+  return `${String(backing !== undefined)} ${encodeAddress([{ answers, requirements, done: new Set() }])}`;
+};
 
 const isSomethingSaid = ({ decision }: DecisionNow): boolean =>
   decision.answers.size + decision.requirements.size + decision.done.size > 0;

@@ -113,6 +113,14 @@ for (const locale of LOCALES) {
     const site = new DecidePage(page, locale);
     const { address: payment } = decisionCase('scenario-financial-payment');
     await site.open(`${payment}&service-registry=etcd&no-such-node=x&req=four-nines&have=timeout`);
+    // All that can be unfolded is: fields for reasons, what would change, the bill.
+    await page.locator('[data-keep]').first().click();
+    await page.locator('[data-note]').first().fill('x');
+    await page.locator('[data-changes] > summary').click();
+    await page.locator('[data-turn]').first().waitFor();
+    await page.locator('.bill-concern').evaluateAll((all) => {
+      for (const one of all) one.toggleAttribute('open', true);
+    });
     await page.addScriptTag({ path: axe });
     await expectNone(page);
   });
