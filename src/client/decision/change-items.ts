@@ -1,6 +1,7 @@
+import { type Change, changed } from '../../lib/decision/changed.ts';
 import { type Finding, findingId } from '../../lib/decision/findings.ts';
 import { type QuestionTurns, type Turn, turnsOf, type Turns } from '../../lib/decision/turns.ts';
-import { type Change, changed, type Difference, whatIf } from '../../lib/decision/what-if.ts';
+import { type Difference, whatIf } from '../../lib/decision/what-if.ts';
 import { addressOf } from './decision-now.ts';
 import type { Told } from './told.ts';
 

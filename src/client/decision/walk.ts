@@ -1,8 +1,8 @@
 import type { Answer } from '../../lib/decision/answers.ts';
+import { changed } from '../../lib/decision/changed.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
 import { nextQuestion } from '../../lib/decision/next-question.ts';
 import type { Status } from '../../lib/decision/statuses.ts';
-import { changed } from '../../lib/decision/what-if.ts';
 import { hasDecision } from '../../lib/site/fragment.ts';
 import { afterFrame } from './after-frame.ts';
 import { decisionNow, writeDecision } from './decision-now.ts';

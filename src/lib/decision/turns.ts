@@ -1,4 +1,5 @@
-import type { Change, WhatIf } from './what-if.ts';
+import type { Change } from './changed.ts';
+import type { WhatIf } from './what-if.ts';
 
 /** What saying one thing otherwise would come to, with how much. */
 export interface Turn extends WhatIf {

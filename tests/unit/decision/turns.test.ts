@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Change } from '../../../src/lib/decision/changed.ts';
 import { turnsOf } from '../../../src/lib/decision/turns.ts';
-import { type Change, type WhatIf, whatIf } from '../../../src/lib/decision/what-if.ts';
+import { type WhatIf, whatIf } from '../../../src/lib/decision/what-if.ts';
 import { decisionAt, questionnaire, rulebook } from '../support/decisions.ts';
 
 const NOTHING = { outcomes: [], findings: [] };
