@@ -9,7 +9,7 @@ import { hasDecision } from '../../lib/site/fragment.ts';
 import { filled } from '../../lib/text/filled.ts';
 import { find } from '../dom.ts';
 import { billItems } from './bill-items.ts';
-import { changePart } from './change-part.ts';
+import { turnsPart } from './turns-part.ts';
 import { concernItems } from './concern-items.ts';
 import { type DecisionNow, decisionNow } from './decision-now.ts';
 import { dutyBoxes } from './duty-boxes.ts';
@@ -62,7 +62,7 @@ function decidePage(page: HTMLElement): void {
     show();
   });
   const keeping = keepingIn(page, templates, notes, (isKept) => panel.tell(isKept));
-  const drawChange = changePart(page);
+  const drawChange = turnsPart(page);
 
   /** `empty`, `loading`, `failed` or `ready`: the styles say what is in sight. */
   const tell = (state: string): void => {

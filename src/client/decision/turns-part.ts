@@ -7,15 +7,15 @@ import type { Told } from './told.ts';
  * What would change a decision, worked out only while that part is unfolded, and after what was pressed is in sight.
  * The function that is given back is told each decision.
  */
-export function changePart(page: HTMLElement): (told: Told | undefined) => void {
+export function turnsPart(page: HTMLElement): (told: Told | undefined) => void {
   const part = find(page, '[data-part="change"]');
   const fold = find<HTMLDetailsElement>(part, 'details');
   const list = find(part, '[data-list]');
   let latest: Told | undefined;
 
   const fill = async (told: Told): Promise<void> => {
-    const items = await import('./change-items.ts').then(
-      ({ changeItems }) => changeItems(told),
+    const items = await import('./turn-items.ts').then(
+      ({ turnItems }) => turnItems(told),
       (error: unknown) => {
         console.warn(error);
         return [told.templates.copy('change-failed')];

@@ -6,7 +6,7 @@ import { addressOf } from './decision-now.ts';
 import type { Told } from './told.ts';
 
 /** What every other answer would bring and take away, the smallest changes first; then what changes nothing. */
-export function changeItems(told: Told): HTMLElement[] {
+export function turnItems(told: Told): HTMLElement[] {
   const { model, decision } = told;
   const { changing, idle } = turnsOf(whatIf(model.questionnaire, model.rulebook, decision));
   return [
