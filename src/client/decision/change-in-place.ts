@@ -4,12 +4,14 @@ import { type Change, changed } from '../../lib/decision/what-if.ts';
 import { decisionNow, fragmentWith } from './decision-now.ts';
 import { goTo, openedWith } from './opened.ts';
 
-/** Lets a reader answer on this page: what is pressed is shown at once, what follows from it in the next frame. */
+/** Lets a reader answer on this page: what is pressed is shown at once, what follows from it with the next frame. */
 export function changeInPlace(page: HTMLElement, model: () => Promise<DecisionModel>): void {
   const say = (change: Change): void => {
     void model().then((its) => {
-      goTo(fragmentWith(its, changed(decisionNow(its).decision, change)));
-      afterFrame(tell);
+      afterFrame(() => {
+        goTo(fragmentWith(its, changed(decisionNow(its).decision, change)));
+        tell();
+      });
     });
   };
 

@@ -1,16 +1,16 @@
-/** What says which element is which, by the name of a `data-` attribute; the first that an element has counts. */
+/** The attributes that say which element is which; the first that an element has counts. */
 const KEYS = [
-  'key',
-  'concern',
-  'outcome',
-  'open',
-  'finding',
-  'duty',
-  'leftOutAt',
-  'rejected',
-  'requirement',
-  'change',
-  'slot',
+  'data-key',
+  'data-concern',
+  'data-outcome',
+  'data-open',
+  'data-finding',
+  'data-duty',
+  'data-left-out-at',
+  'data-rejected',
+  'data-requirement',
+  'data-change',
+  'data-slot',
 ] as const;
 
 /**
@@ -38,9 +38,9 @@ export function redraw(parent: Element, nodes: readonly Node[]): void {
 
 /** The same for nodes that are the same thing, before and after. */
 function keyOf(node: Node): string {
-  if (!(node instanceof HTMLElement)) return node.nodeName;
-  const name = KEYS.find((one) => node.dataset[one] !== undefined);
-  return name ? `${node.nodeName} ${name} ${node.dataset[name] ?? ''}` : node.nodeName;
+  if (!(node instanceof Element)) return node.nodeName;
+  const name = KEYS.find((one) => node.hasAttribute(one));
+  return name ? `${node.nodeName} ${name} ${node.getAttribute(name) ?? ''}` : node.nodeName;
 }
 
 function updated(old: Node, node: Node): Node {
@@ -48,6 +48,8 @@ function updated(old: Node, node: Node): Node {
     if (old.nodeValue !== node.nodeValue) old.nodeValue = node.nodeValue;
     return old;
   }
+  // Most of a page is as it was. What is ticked is no attribute.
+  if (old.isEqualNode(node) && !node.matches('input, :has(input)')) return old;
   for (const { name } of [...old.attributes])
     if (!node.hasAttribute(name) && !isReaders(old, name)) old.removeAttribute(name);
   for (const { name, value } of node.attributes)
