@@ -19,6 +19,7 @@ import { redraw } from './redraw.ts';
 import { drawRequirements } from './requirements.ts';
 import { templatesIn } from './templates.ts';
 import { type Told, toTold } from './told.ts';
+import { onFold, placesIn, unfoldedIn } from './unfolded.ts';
 import { asideItems, leftOutItems, unusedItems } from './unused-items.ts';
 
 /** What each part of the page lists, by its name. */
@@ -48,18 +49,20 @@ function decidePage(page: HTMLElement): void {
     presets.open = state === 'empty';
   };
 
-  const list = (told?: Told): void => {
+  /** Fills every part with what is told; where nothing is said, only that with what was not understood. */
+  const list = (said: Told | undefined, told = said): void => {
     for (const [name, itemsOf] of Object.entries(PARTS)) {
-      const items = told ? itemsOf(told) : [];
+      const its = name === 'aside' ? told : said;
+      const items = its ? itemsOf(its) : [];
       redraw(find(page, `[data-list="${name}"]`), items);
       find(page, `[data-part="${name}"]`).hidden = items.length === 0;
     }
-    drawRequirements(find(page, '[data-part="requirements"]'), told);
-    if (told) for (const place of unfoldedIn(page)) drawEditor(place, told);
-    redraw(status, told ? [summary(told), ...age(told)] : []);
-    find(page, '[data-go-on-from]').hidden = !told;
-    find(page, '[data-to-findings]').hidden = !told || told.decided.findings.length === 0;
-    if (told) drawNext(told);
+    drawRequirements(find(page, '[data-part="requirements"]'), said);
+    if (said) for (const place of unfoldedIn(page)) drawEditor(place, said);
+    redraw(status, said ? [summary(said), ...age(said)] : []);
+    find(page, '[data-go-on-from]').hidden = !said;
+    find(page, '[data-to-findings]').hidden = !said || said.decided.findings.length === 0;
+    if (said) drawNext(said);
   };
 
   const next = find<HTMLAnchorElement>(page, '[data-next]');
@@ -80,14 +83,14 @@ function decidePage(page: HTMLElement): void {
     const isSaid = isSomethingSaid(now.decision) || changes !== undefined;
     const shown = { ...now, changes, unfolded: (name: string) => placesIn(page, name) };
     const told = toTold(model, shown, templates, { prefix, rules, joiner });
-    holdStill(page, () => list(isSaid || now.aside.length > 0 ? told : undefined));
+    holdStill(page, () => list(isSaid ? told : undefined, told));
     tell(isSaid ? 'ready' : 'empty');
     scrollBack();
   };
 
   const show = (): void => {
     if (!hasDecision(location.hash)) {
-      list();
+      list(undefined);
       tell('empty');
       return;
     }
@@ -108,30 +111,8 @@ function decidePage(page: HTMLElement): void {
     history.replaceState({ ...(history.state as object | null), scrollY }, '');
   });
   changeInPlace(page, () => loadModel(decisionFile));
-  // Folding what is not in its list any more takes it away.
-  page.addEventListener(
-    'toggle',
-    ({ target }) => {
-      if (target instanceof HTMLElement && 'change' in target.dataset) show();
-    },
-    true,
-  );
+  onFold(page, show);
   show();
-}
-
-const unfoldedIn = (parent: Element): NodeListOf<HTMLElement> =>
-  parent.querySelectorAll<HTMLElement>('[data-change][open]');
-
-/** The questions that are unfolded in a list, each with the place of its row in it. */
-function placesIn(page: HTMLElement, name: string): ReadonlyMap<string, number> {
-  const list = find(page, `[data-list="${name}"]`);
-  const rows = [...list.children];
-  return new Map(
-    [...unfoldedIn(list)].map((place) => [
-      place.dataset['change'] ?? '',
-      rows.findIndex((row) => row.contains(place)),
-    ]),
-  );
 }
 
 /** After coming back: the browser did it before there was anything to scroll. */
