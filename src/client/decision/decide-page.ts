@@ -5,23 +5,31 @@ import { tallyOf } from '../../lib/decision/tally.ts';
 import { hasDecision } from '../../lib/site/fragment.ts';
 import { filled } from '../../lib/text/filled.ts';
 import { find } from '../dom.ts';
+import { changeInPlace } from './change-in-place.ts';
+import { changeItems } from './change-items.ts';
 import { concernItems } from './concern-items.ts';
-import { type DecisionNow, decisionNow } from './decision-now.ts';
+import { decisionNow, isSomethingSaid } from './decision-now.ts';
+import { drawEditor } from './editor.ts';
 import { findingItems } from './finding-items.ts';
-import { dutyItems, openItems, requirementItems } from './further-items.ts';
+import { dutyItems, openItems } from './further-items.ts';
+import { holdStill } from './hold-still.ts';
 import { loadModel } from './load-model.ts';
+import { changesSinceOpened } from './opened.ts';
+import { redraw } from './redraw.ts';
+import { drawRequirements } from './requirements.ts';
 import { templatesIn } from './templates.ts';
 import { type Told, toTold } from './told.ts';
+import { onFold, placesIn, unfoldedIn } from './unfolded.ts';
 import { asideItems, leftOutItems, unusedItems } from './unused-items.ts';
 
 /** What each part of the page lists, by its name. */
 const PARTS: Readonly<Record<string, (told: Told) => readonly HTMLElement[]>> = {
+  changes: changeItems,
   concerns: concernItems,
-  requirements: requirementItems,
   findings: findingItems,
   duties: dutyItems,
-  open: (told) => openItems(told, false),
-  optional: (told) => openItems(told, true),
+  open: (told) => openItems(told, 'open'),
+  optional: (told) => openItems(told, 'optional'),
   unused: unusedItems,
   left: leftOutItems,
   aside: asideItems,
@@ -31,23 +39,30 @@ const PARTS: Readonly<Record<string, (told: Told) => readonly HTMLElement[]>> = 
 function decidePage(page: HTMLElement): void {
   const templates = templatesIn(page);
   const status = find(page, '[data-decide-status]');
+  const presets = find<HTMLDetailsElement>(page, '[data-presets]');
   const { decisionFile = '', prefix = '', rules = '', joiner = '' } = page.dataset;
 
   /** `empty`, `loading`, `failed` or `ready`: the styles say what is in sight. */
   const tell = (state: string): void => {
+    if (page.dataset['decide'] === state) return;
     page.dataset['decide'] = state;
+    presets.open = state === 'empty';
   };
 
-  const list = (told?: Told): void => {
+  /** Fills every part with what is told; where nothing is said, only that with what was not understood. */
+  const list = (said: Told | undefined, told = said): void => {
     for (const [name, itemsOf] of Object.entries(PARTS)) {
-      const items = told ? itemsOf(told) : [];
-      find(page, `[data-list="${name}"]`).replaceChildren(...items);
+      const its = name === 'aside' ? told : said;
+      const items = its ? itemsOf(its) : [];
+      redraw(find(page, `[data-list="${name}"]`), items);
       find(page, `[data-part="${name}"]`).hidden = items.length === 0;
     }
-    status.replaceChildren(...(told ? [summary(told), ...age(told)] : []));
-    find(page, '[data-go-on-from]').hidden = !told;
-    find(page, '[data-to-findings]').hidden = !told || told.decided.findings.length === 0;
-    if (told) drawNext(told);
+    drawRequirements(find(page, '[data-part="requirements"]'), said);
+    if (said) for (const place of unfoldedIn(page)) drawEditor(place, said);
+    redraw(status, said ? [summary(said), ...age(said)] : []);
+    find(page, '[data-go-on-from]').hidden = !said;
+    find(page, '[data-to-findings]').hidden = !said || said.decided.findings.length === 0;
+    if (said) drawNext(said);
   };
 
   const next = find<HTMLAnchorElement>(page, '[data-next]');
@@ -63,16 +78,19 @@ function decidePage(page: HTMLElement): void {
 
   const draw = (model: DecisionModel): void => {
     const now = decisionNow(model);
-    const isSaid = isSomethingSaid(now);
-    const told = toTold(model, now, templates, { prefix, rules, joiner });
-    list(isSaid || now.aside.length > 0 ? told : undefined);
+    const changes = changesSinceOpened(model, now.decision);
+    // Who has taken back all that the link said can still go on from there, or back to it.
+    const isSaid = isSomethingSaid(now.decision) || changes !== undefined;
+    const shown = { ...now, changes, unfolded: (name: string) => placesIn(page, name) };
+    const told = toTold(model, shown, templates, { prefix, rules, joiner });
+    holdStill(page, () => list(isSaid ? told : undefined, told));
     tell(isSaid ? 'ready' : 'empty');
     scrollBack();
   };
 
   const show = (): void => {
     if (!hasDecision(location.hash)) {
-      list();
+      list(undefined);
       tell('empty');
       return;
     }
@@ -89,20 +107,21 @@ function decidePage(page: HTMLElement): void {
     window.dispatchEvent(new Event('decision'));
   });
   window.addEventListener('popstate', show);
-  window.addEventListener('pagehide', () => history.replaceState({ scrollY }, ''));
+  window.addEventListener('pagehide', () => {
+    history.replaceState({ ...(history.state as object | null), scrollY }, '');
+  });
+  changeInPlace(page, () => loadModel(decisionFile));
+  onFold(page, show);
   show();
 }
 
 /** After coming back: the browser did it before there was anything to scroll. */
 function scrollBack(): void {
-  const state = history.state as { readonly scrollY?: number } | null;
-  if (state?.scrollY === undefined) return;
-  scrollTo(0, state.scrollY);
-  history.replaceState(null, '');
+  const { scrollY, ...others } = (history.state ?? {}) as { readonly scrollY?: number };
+  if (scrollY === undefined) return;
+  scrollTo(0, scrollY);
+  history.replaceState(others, '');
 }
-
-const isSomethingSaid = ({ decision }: DecisionNow): boolean =>
-  decision.answers.size + decision.requirements.size + decision.done.size > 0;
 
 /** The decision in one sentence; a second one where more was found than clashes. */
 function summary({ decided, templates, joiner }: Told): HTMLElement {

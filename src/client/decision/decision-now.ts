@@ -1,6 +1,6 @@
 import { type Addressed, decodeAddress, encodeAddress } from '../../lib/decision/address.ts';
 import type { PutAside } from '../../lib/decision/address-parts.ts';
-import { decide, type Decided } from '../../lib/decision/decide.ts';
+import { decide, type Decided, type Decision } from '../../lib/decision/decide.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
 import { hasDecision } from '../../lib/site/fragment.ts';
 
@@ -18,9 +18,17 @@ export function decisionNow({ questionnaire, rulebook }: DecisionModel): Decisio
   return { decision, decided: decide(questionnaire, rulebook, decision), aside };
 }
 
-/** Writes a decision into the address of this entry of the history; one that it is compared with stays. */
-export function writeDecision({ version }: DecisionModel, decision: Addressed): void {
+/** Whether a decision says anything. */
+export const isSomethingSaid = ({ answers, requirements, done }: Decision): boolean =>
+  answers.size + requirements.size + done.size > 0;
+
+/** Writes a decision into the address of this entry of the history. */
+export function writeDecision(model: DecisionModel, decision: Addressed): void {
+  history.replaceState(history.state, '', fragmentWith(model, decision));
+}
+
+/** The fragment of the page's address with this decision; one that it is compared with stays. */
+export function fragmentWith({ version }: DecisionModel, decision: Addressed): string {
   const [, ...others] = decodeAddress(location.hash).decisions;
-  const text = encodeAddress([{ ...decision, version: decision.version ?? version }, ...others]);
-  history.replaceState(history.state, '', text);
+  return encodeAddress([{ ...decision, version: decision.version ?? version }, ...others]);
 }

@@ -119,6 +119,14 @@ for (const locale of LOCALES) {
     const site = new DecidePage(page, locale);
     const { address: payment } = decisionCase('scenario-financial-payment');
     await site.open(`${payment}&service-registry=etcd&no-such-node=x&req=four-nines&have=timeout`);
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll<HTMLDetailsElement>('[data-decide] details'))
+        one.open = true;
+    });
+    await page.locator('[data-change="data-storage"] [data-says="unsure"]').check();
+    await page
+      .locator('[data-part="changes"] details')
+      .evaluate((one) => one.toggleAttribute('open'));
     await page.addScriptTag({ path: axe });
     await expectNone(page);
   });
