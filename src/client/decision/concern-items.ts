@@ -1,6 +1,6 @@
 import type { ConcernState } from '../../lib/decision/concern-states.ts';
 import type { DecidedOutcome } from '../../lib/decision/outcomes.ts';
-import type { Answer } from '../../lib/decision/answers.ts';
+import { type Answer, answerAt } from '../../lib/decision/answers.ts';
 import { type ToldAnswer, toldAnswers } from '../../lib/decision/told-answers.ts';
 import { concernNumber } from '../../lib/tree/concern.ts';
 import { changedAt, changeHere } from './change-items.ts';
@@ -21,7 +21,8 @@ function rowsOf({ model, decision, decided, unfolded }: Told): Row[] {
   const answers = toldAnswers(questionnaire, decision.answers, decided);
   const rows = new Map<string, Row>(answers.map((row) => [row.at, row]));
   for (const at of unfolded('concerns').keys())
-    if (!rows.has(at)) rows.set(at, { at, answer: decision.answers.get(at), from: [] });
+    if (!rows.has(at))
+      rows.set(at, { at, answer: answerAt(questionnaire, decision.answers, at), from: [] });
   return questionnaire.order.flatMap(({ id }) => rows.get(id) ?? []);
 }
 

@@ -1,3 +1,4 @@
+import { answerAt } from '../../lib/decision/answers.ts';
 import type { OpenQuestion } from '../../lib/decision/open-questions.ts';
 import { changedAt, changeHere } from './change-items.ts';
 import { ruleLink } from './finding-items.ts';
@@ -54,7 +55,7 @@ export function openItems(told: Told, list: 'open' | 'optional'): HTMLElement[] 
 /** A question; what it is open for, unless it is not any more. */
 function openItem(told: Told, at: string, from: OpenQuestion['from'] | undefined): HTMLElement {
   const { model, decision, templates } = told;
-  const said = from === undefined ? decision.answers.get(at) : undefined;
+  const said = from === undefined ? answerAt(model.questionnaire, decision.answers, at) : undefined;
   const item = templates.copy('open-question', {
     node: told.nodes([at]),
     ask: model.node(at).ask,

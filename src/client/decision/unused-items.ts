@@ -10,7 +10,7 @@ export function unusedItems(told: Told): HTMLElement[] {
   return [...decision.answers].flatMap(([at, answer]) => {
     const [status, state] = [decided.statuses.get(at), decided.states.get(at)];
     const isUnused = status === 'waiting' || status === 'not-used';
-    if (!state || !(isUnused || isUnfolded(at))) return [];
+    if (!state || !(isUnused || (status === 'used' && isUnfolded(at)))) return [];
     const why = state.is === 'possible' ? 'waiting' : state.is;
     const item = templates.copy('unused', {
       node: told.nodes([at]),

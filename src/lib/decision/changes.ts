@@ -1,4 +1,4 @@
-import { type Answer, type Answers, invalidityOf } from './answers.ts';
+import { type Answer, answerAt } from './answers.ts';
 import type { Decision } from './decide.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -30,17 +30,12 @@ export function changesBetween(
   before: Decision,
   after: Decision,
 ): Changes {
-  const said = (answers: Answers, at: string): Answer | undefined => {
-    const answer = answers.get(at);
-    const isValid = answer !== undefined && !invalidityOf(questionnaire, at, answer);
-    return isValid ? answer : undefined;
-  };
   return {
     answers: questionnaire.order
       .map(({ id: at }) => ({
         at,
-        before: said(before.answers, at),
-        after: said(after.answers, at),
+        before: answerAt(questionnaire, before.answers, at),
+        after: answerAt(questionnaire, after.answers, at),
       }))
       .filter((one) => !isSame(one.before, one.after)),
     requirements: togglesBetween(requirements, before.requirements, after.requirements),
