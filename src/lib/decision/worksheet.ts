@@ -6,10 +6,10 @@ export interface WorksheetOption {
   readonly id: string;
   /** How it is named behind the number of its question: `a`, `b` and so on. */
   readonly letter: string;
-  /** What comes with it without being asked: ids of outcomes that ask nothing. */
+  /** What comes with it without being asked: ids of the first outcomes below it that ask nothing. */
   readonly brings: readonly string[];
-  /** The numbers of the questions that arise from it, each above that of its own question. */
-  readonly goOn: readonly number[];
+  /** The questions that arise from it, each with a number above that of its own question. */
+  readonly goOn: readonly { readonly id: string; readonly number: number }[];
 }
 
 /** A question on paper. */
@@ -81,13 +81,18 @@ function followingOf(
   numbers: ReadonlyMap<string, number>,
   option: string,
 ): Pick<WorksheetOption, 'brings' | 'goOn'> {
-  const below = (id: string): string[] =>
-    childrenOf(tree, id)
-      .filter((child) => !isOption.has(child))
-      .flatMap((child) => [child, ...below(child)]);
-  const applied = below(option);
+  const applied = (id: string): string[] =>
+    childrenOf(tree, id).filter((child) => !isOption.has(child));
+  const isBrought = (id: string): boolean =>
+    !numbers.has(id) && nodeOf(tree, id).kind === 'outcome';
+  const brings = (id: string): string[] =>
+    applied(id).flatMap((child) => (isBrought(child) ? [child] : brings(child)));
+  const asks = (id: string): string[] => [
+    ...(numbers.has(id) ? [id] : []),
+    ...applied(id).flatMap(asks),
+  ];
   return {
-    brings: applied.filter((id) => !numbers.has(id) && nodeOf(tree, id).kind === 'outcome'),
-    goOn: [option, ...applied].flatMap((id) => numbers.get(id) ?? []),
+    brings: brings(option),
+    goOn: asks(option).map((id) => ({ id, number: numbers.get(id) ?? 0 })),
   };
 }

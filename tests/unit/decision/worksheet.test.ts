@@ -21,7 +21,7 @@ const drawn = (its: Questionnaire): string[] =>
         [
           `  ${letter} ${option}`,
           ...(brings.length > 0 ? [`+ ${brings.join(' ')}`] : []),
-          ...(goOn.length > 0 ? [`→ ${goOn.join(' ')}`] : []),
+          ...(goOn.length > 0 ? [`→ ${goOn.map((to) => to.number).join(' ')}`] : []),
         ].join(' '),
       ),
     ]),
@@ -35,7 +35,8 @@ test('worksheet(): questions in reading order, when they arise, and where their 
     │   │   ├── way one
     │   │   │   ├── way-1
     │   │   │   └── way-2
-    │   │   ├── brought
+    │   │   ├── brought all
+    │   │   │   └── with-it
     │   │   ├── told advice
     │   │   └── boxes any optional
     │   │       └── box
@@ -105,16 +106,16 @@ for (const [name, its] of [
     });
 
     test('leads forward, from the option that the question names', () => {
-      const arising = questions.flatMap(({ number, options }) =>
+      const arising = questions.flatMap(({ id, number, options }) =>
         options.flatMap(({ letter, goOn }) =>
           goOn.map((to) => {
-            assert.ok(to > number, `${number}${letter} leads to ${to}`);
-            return `${to} after ${number}${letter}`;
+            assert.ok(to.number > number, `${number}${letter} leads to ${to.number}`);
+            return `${to.number} ${to.id} after ${number}${letter} of ${id}`;
           }),
         ),
       );
-      const named = questions.flatMap(({ number, after }) =>
-        after ? [`${number} after ${after.option}`] : [],
+      const named = questions.flatMap(({ id, number, after }) =>
+        after ? [`${number} ${id} after ${after.option} of ${after.question}`] : [],
       );
       assert.deepEqual(arising.toSorted(), named.toSorted());
     });
