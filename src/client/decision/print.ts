@@ -2,10 +2,11 @@ import { find } from '../dom.ts';
 
 /** Writes on a printed decision where it is found again, and prints the questions in its place when asked to. */
 function printing(page: HTMLElement): void {
-  const link = find<HTMLAnchorElement>(page, '[data-paper-address]');
   window.addEventListener('beforeprint', () => {
+    const link = document.createElement('a');
     link.href = location.href;
     link.textContent = location.href;
+    find(page, '[data-paper-address]').replaceChildren(link);
   });
 
   find(page, '[data-print-worksheet]').addEventListener('click', () => {

@@ -325,6 +325,7 @@ export const STRINGS = {
   'worksheet.how': [],
   'worksheet.show': ['count'],
   'worksheet.print': [],
+  'worksheet.fillIn': [],
   'worksheet.requirements': [],
   'worksheet.after': [],
   'worksheet.takes.one': [],
