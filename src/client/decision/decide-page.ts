@@ -10,6 +10,7 @@ import { type DecisionNow, decisionNow } from './decision-now.ts';
 import { findingItems } from './finding-items.ts';
 import { dutyItems, openItems, requirementItems } from './further-items.ts';
 import { loadModel } from './load-model.ts';
+import { drawPicture } from './draw-picture.ts';
 import { templatesIn } from './templates.ts';
 import { type Told, toTold } from './told.ts';
 import { asideItems, leftOutItems, unusedItems } from './unused-items.ts';
@@ -67,12 +68,14 @@ function decidePage(page: HTMLElement): void {
     const told = toTold(model, now, templates, { prefix, rules, joiner });
     list(isSaid || now.aside.length > 0 ? told : undefined);
     tell(isSaid ? 'ready' : 'empty');
+    void drawPicture(page, isSaid ? told : undefined);
     scrollBack();
   };
 
   const show = (): void => {
     if (!hasDecision(location.hash)) {
       list();
+      void drawPicture(page);
       tell('empty');
       return;
     }

@@ -401,6 +401,7 @@ export const STRINGS = {
   'decide.picture': [],
   'picture.note': [],
   'picture.failed': [],
+  'picture.inWords': ['parts', 'links'],
   'picture.parts': [],
   'picture.links': [],
   'picture.because': [],
