@@ -29,6 +29,7 @@ export function componentFile(locale: Locale): ComponentFile {
         words.map((word) => [word, strings(locale)(`link.${word}`)]),
       ) as Record<LinkKind | 'deliver', string>,
       open: template(locale, 'picture.open'),
+      labelled: template(locale, 'picture.labelled'),
       joiner: languageOf(locale).joiner,
     },
   };

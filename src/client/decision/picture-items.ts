@@ -1,5 +1,5 @@
 import type { ComponentFile } from '../../lib/components/component-file.ts';
-import { MARK_SIGN, verbOf } from '../../lib/components/connectors.ts';
+import { doesOf, MARK_SIGN } from '../../lib/components/connectors.ts';
 import type { Picture } from '../../lib/components/picture.ts';
 import type { Told } from './told.ts';
 
@@ -9,7 +9,9 @@ export function partItems({ templates, nodes, joiner }: Told, { parts }: Picture
   return parts.map(({ id, kind, name, notes, nodes: because, open, inside }) => {
     const item = templates.copy('picture-part', {
       name,
-      kind: templates.words(`part-${kind}`),
+      kind: isSaidBy(name, templates.words(`part-${kind}`))
+        ? undefined
+        : templates.words(`part-${kind}`),
       notes: notes.length > 0 ? notes.join(joiner) : undefined,
       inside: inside === undefined ? undefined : { name: names.get(inside) ?? '' },
       open: open === undefined ? undefined : true,
@@ -30,11 +32,13 @@ export function linkItems(
 ): HTMLElement[] {
   const names = namesOf(parts);
   return links.map((link) => {
-    const said = [words.links[verbOf(link, parts)], ...link.labels, ...link.guards].join(joiner);
+    const said = [doesOf(link, parts, words), ...link.guards].join(joiner);
     const item = templates.copy('picture-link', {
-      from: names.get(link.from) ?? '',
-      to: names.get(link.to) ?? '',
-      does: link.mark === undefined ? said : `${MARK_SIGN}${said}`,
+      said: {
+        from: names.get(link.from) ?? '',
+        to: names.get(link.to) ?? '',
+        does: link.mark === undefined ? said : `${MARK_SIGN}${said}`,
+      },
       because: link.nodes.length > 0 ? true : undefined,
       nodes: link.nodes.length > 0 ? nodes(link.nodes) : undefined,
     });
@@ -60,3 +64,7 @@ export function markItems(
 
 const namesOf = (parts: Picture['parts']): ReadonlyMap<string, string> =>
   new Map(parts.map(({ id, name }) => [id, name]));
+
+/** Whether a name says already what kind of part it is. */
+const isSaidBy = (name: string, kind: string): boolean =>
+  name.toLowerCase().includes(kind.toLowerCase());

@@ -64,7 +64,7 @@ function toSvg(drawing: Drawing, title: string): SVGElement {
   svg.style.setProperty('--w', String(drawing.width / 16));
   for (const { tag, role, attributes, text } of shapesOf(drawing)) {
     const element = document.createElementNS(SVG, tag);
-    element.setAttribute('class', role);
+    element.setAttribute('data-shape', role);
     for (const [name, value] of Object.entries(attributes))
       element.setAttribute(name, String(value));
     if (text !== undefined) element.textContent = text;

@@ -33,6 +33,8 @@ export interface ComponentFile extends Pick<Components, 'base' | 'folds' | 'mark
     readonly links: Readonly<Record<LinkWord, string>>;
     /** With `{title}`: of what waits for the answer to a question. */
     readonly open: string;
+    /** With `{does}` and `{label}`: of a link with more than a word. */
+    readonly labelled: string;
     readonly joiner: string;
   };
 }

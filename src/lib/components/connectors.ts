@@ -1,4 +1,5 @@
 import { balancedLines } from '../text/typical-width.ts';
+import { filled } from '../text/filled.ts';
 import type { ComponentFile, LinkWord } from './component-file.ts';
 import { SIZES } from './layout-types.ts';
 import type { Picture, PictureLink } from './picture.ts';
@@ -23,9 +24,20 @@ export interface Connector {
 export const MARK_SIGN = '◆ ';
 
 /** The word for what a link does: brokers do not publish what they pass on. */
-export function verbOf({ link, from }: PictureLink, parts: Picture['parts']): LinkWord {
+function verbOf({ link, from }: PictureLink, parts: Picture['parts']): LinkWord {
   const isBroker = parts.some(({ id, kind }) => id === from && kind === 'broker');
   return link === 'message' && isBroker ? 'deliver' : link;
+}
+
+/** What a link does, with what is said of it: `calls (HTTP)`. */
+export function doesOf(
+  link: PictureLink,
+  parts: Picture['parts'],
+  { links, labelled, joiner }: ComponentFile['words'],
+): string {
+  const does = links[verbOf(link, parts)];
+  if (link.labels.length === 0) return does;
+  return filled(labelled, { does, label: link.labels.join(joiner) });
 }
 
 /** @param room for a label, in sixteenths of a rem */
@@ -61,15 +73,13 @@ function labelOf(
   room: number,
   isMarked: boolean,
 ): LabelLine[] {
-  const verbs = new Set(links.map((link) => words.links[verbOf(link, parts)]));
-  const labels = new Set(links.flatMap((link) => link.labels));
+  const said = new Set(links.map((link) => doesOf(link, parts, words)));
   const guards = new Set(links.flatMap((link) => link.guards));
-  const said = [[...verbs].join(words.joiner), ...labels].join(' · ');
   const most = room / SIZES.small.font;
   const set = (text: string, role: LabelLine['role']): LabelLine[] =>
     text === '' ? [] : balancedLines(text, most).map((line) => ({ text: line, role }));
   return [
-    ...set((isMarked ? MARK_SIGN : '') + said, 'label'),
+    ...set((isMarked ? MARK_SIGN : '') + [...said].join(words.joiner), 'label'),
     ...set([...guards].join(words.joiner), 'guard'),
   ];
 }

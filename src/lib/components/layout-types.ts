@@ -55,6 +55,5 @@ export const SIZES = {
   margin: 4,
   /** Between parts of a column. */
   gap: 26,
-  track: 10,
   corner: 6,
 } as const;

@@ -2,7 +2,7 @@ import type { ComponentFile } from './component-file.ts';
 import { type Columns, columnsOf, type Slot } from './columns.ts';
 import { connectorsOf } from './connectors.ts';
 import { type Drawing, type DrawnPart, SIZES } from './layout-types.ts';
-import { drawnLinks } from './lines.ts';
+import { BESIDE, DOWN, drawnLinks } from './lines.ts';
 import {
   INSET,
   lidOf,
@@ -25,26 +25,42 @@ export interface LayoutWords {
   readonly titleOf: (node: string) => string;
 }
 
-/** No column with the lines before it is narrower. */
-const LEAST_COLUMN = 130;
+/** How a picture is set: in how many columns at most, and how much room there is for words. */
+interface Arrangement {
+  readonly most: number;
+  /** The most that a line of a label or of a part takes. */
+  readonly label: number;
+  readonly part: number;
+  /** No column is narrower. */
+  readonly least: number;
+  /** Between lines side by side. */
+  readonly track: number;
+}
 
-/** The most columns, tried in turn; one column is for a phone. */
-const ARRANGEMENTS = [6, 5, 4, 3, 1] as const;
+const WIDE = { label: 106, part: 126, least: 104, track: 10 };
+
+/** What is tried in turn; one column is for a phone. */
+const ARRANGEMENTS: readonly Arrangement[] = [
+  ...[6, 5, 4, 3].map((most) => ({ most, ...WIDE })),
+  { most: 1, label: 104, part: 124, least: 136, track: 10 },
+  { most: 1, label: 80, part: 104, least: 112, track: 9 },
+  { most: 1, label: 62, part: 90, least: 100, track: 7 },
+];
 
 /** A picture with its places, in as many columns as fit into a width. */
 export function layout(picture: Picture, words: LayoutWords, width: number): Drawing {
-  for (const most of ARRANGEMENTS) {
-    if (most * LEAST_COLUMN > width) continue;
-    const drawing = arranged(picture, words, most);
+  let narrowest: Drawing | undefined;
+  for (const arrangement of ARRANGEMENTS) {
+    // The lines before a column take room too.
+    if (arrangement.most * (arrangement.least + 26) > width && arrangement.most > 1) continue;
+    const drawing = arranged(picture, words, arrangement);
     if (drawing.width <= width) return drawing;
+    if (drawing.width < (narrowest?.width ?? Infinity)) narrowest = drawing;
   }
-  return arranged(picture, words, 1);
+  if (!narrowest) throw new Error('no arrangement');
+  return narrowest;
 }
 
-const ROOM = {
-  wide: { label: 106, part: 126, least: 104 },
-  narrow: { label: 104, part: 124, least: 136 },
-} as const;
 const THROUGH = { height: 10, gap: 16 };
 
 interface Cell {
@@ -55,10 +71,9 @@ interface Cell {
   readonly width: number;
 }
 
-function arranged(picture: Picture, { words, titleOf }: LayoutWords, most: number): Drawing {
-  const room = most === 1 ? ROOM.narrow : ROOM.wide;
+function arranged(picture: Picture, { words, titleOf }: LayoutWords, room: Arrangement): Drawing {
   const connectors = connectorsOf(picture, words, room.label);
-  const columns = ordered(columnsOf(picture, connectors, most));
+  const columns = ordered(columnsOf(picture, connectors, room.most));
   const hops = routed(columns);
   const cells = new Map(
     picture.parts.map((part): [string, Cell] => {
@@ -71,8 +86,8 @@ function arranged(picture: Picture, { words, titleOf }: LayoutWords, most: numbe
     }),
   );
   const ranges = settled({ columns, hops, cells });
-  const drawing = acrossed(columns, hops, cells, ranges, room.least);
-  return most === 1 ? mirrored(drawing) : drawing;
+  const drawing = acrossed(columns, hops, cells, ranges, room);
+  return room.most === 1 ? mirrored(drawing) : drawing;
 }
 
 const cellsOf = (slot: Slot, cells: ReadonlyMap<string, Cell>): Cell[] =>
@@ -224,13 +239,16 @@ function cellRanges(
   return ranges;
 }
 
+/** Before a line turns: an arrowhead and a corner. */
+const STUB = 16;
+
 /** Places columns and channels from the left to the right. */
 function acrossed(
   columns: Columns,
   hops: readonly RoutedHop[],
   cells: ReadonlyMap<string, Cell>,
   ranges: ReadonlyMap<string, CellRange>,
-  least: number,
+  { least, track }: Arrangement,
 ): Drawing {
   const trackX = new Map<RoutedHop, number>();
   const parts: DrawnPart[] = [];
@@ -249,14 +267,18 @@ function acrossed(
         way === 'around' ? { left: undefined, right: [a.y, b.y] } : { left: a.y, right: [b.y] },
       ),
     );
-    if (index > 0) x += 10;
-    climbing.forEach((hop, place) => trackX.set(hop, x + (tracks[place] ?? 0) * SIZES.track));
-    if (climbing.length > 0) x += Math.max(...tracks) * SIZES.track;
+    if (index > 0) x += STUB;
+    climbing.forEach((hop, place) => trackX.set(hop, x + (tracks[place] ?? 0) * track));
+    if (climbing.length > 0) x += Math.max(...tracks) * track;
     const labels = here.flatMap(({ ports }) => ports.flatMap(({ label }) => label));
     const label = Math.max(0, ...labels.map(({ text, role }) => widthOf(text, role)));
     if (here.length > 0) x += label > 0 ? label + 18 : 22;
+    const beside = hops
+      .filter(({ way, right }) => way === 'down' && columns.columnOf.get(right) === index)
+      .flatMap(({ connector }) => connector.label.map(({ text, role }) => widthOf(text, role)));
     const width = Math.max(
       least,
+      ...beside.map((one) => (one + BESIDE) / (1 - DOWN)),
       ...column.flatMap((slot) =>
         cellsOf(slot, cells).map((cell, place) => cell.width + (place > 0 ? INSET * 2 : 0)),
       ),
@@ -330,7 +352,7 @@ function mirrored({ width, height, parts, links }: Drawing): Drawing {
     links: links.map((link) => ({
       ...link,
       points: link.points.map((point) => flip(point)),
-      lines: link.lines.map((line) => flip(line, line.anchor === 'start' ? line.width : 0)),
+      lines: link.lines.map((line) => flip(line, Math.max(...link.lines.map((one) => one.width)))),
     })),
   };
 }

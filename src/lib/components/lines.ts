@@ -56,7 +56,9 @@ function hopPoints(hop: RoutedHop, placed: Placed): Point[] {
 }
 
 /** Lines between parts one above the other leave room for a label at their right. */
-const DOWN = 0.25;
+export const DOWN = 0.25;
+/** Between such a line and its label, and behind that. */
+export const BESIDE = 12;
 
 function downPoints({ connector }: RoutedHop, { parts }: Placed): Point[] {
   const [from, to] = [connector.from, connector.to].map((id) => parts.find((one) => one.id === id));
@@ -93,7 +95,7 @@ function hopLabel(hop: RoutedHop, placed: Placed): TextLine[] {
   if (hop.way === 'down') {
     const [a, b] = downPoints(hop, placed);
     if (!a || !b) return [];
-    x = a.x + 8;
+    x = a.x + 7;
     y = (a.y + b.y - height) / 2;
   } else {
     const port = hop.ports[1];

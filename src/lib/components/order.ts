@@ -37,6 +37,7 @@ const AROUND = 1.2;
 const UPWARD = 1;
 /** The first line of all is the shortest where all stand in one column. */
 const FIRST = 3;
+const NOT_FIRST = 50;
 
 function cost(columns: readonly (readonly Slot[])[], { hops, columnOf, first }: Columns): number {
   const places = new Map(
@@ -64,5 +65,5 @@ function cost(columns: readonly (readonly Slot[])[], { hops, columnOf, first }: 
     }
   });
   // The first part of all stands at the top of a single column.
-  return columns.length === 1 && columns[0]?.[0]?.id !== first ? sum + CROSSING : sum;
+  return columns.length === 1 && columns[0]?.[0]?.id !== first ? sum + NOT_FIRST : sum;
 }

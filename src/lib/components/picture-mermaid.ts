@@ -1,6 +1,6 @@
 import { mermaidText } from '../export/mermaid.ts';
 import { filled } from '../text/filled.ts';
-import { MARK_SIGN, verbOf } from './connectors.ts';
+import { doesOf, MARK_SIGN } from './connectors.ts';
 import type { LayoutWords } from './layout.ts';
 import type { Picture, PicturePart } from './picture.ts';
 
@@ -37,7 +37,7 @@ export function pictureMermaid({ parts, links }: Picture, { words, titleOf }: La
       ];
     }),
     ...links.map((link) => {
-      const said = [words.links[verbOf(link, parts)], ...link.labels].join(' · ');
+      const said = doesOf(link, parts, words);
       const lines = [
         (link.mark === undefined ? '' : MARK_SIGN) + said,
         ...(link.guards.length > 0 ? [link.guards.join(words.joiner)] : []),

@@ -53,7 +53,7 @@ export function pictureOf(
     removed,
     standing,
   );
-  const nodes = nodesOfParts(effects, standing, links);
+  const nodes = nodesOfParts(file, effects, standing, links);
   const isOpen = (id: string | undefined): boolean =>
     id !== undefined && decided.open.some(({ at }) => at === id);
   const parts = file.parts
@@ -163,6 +163,7 @@ function withInputs(
 
 /** The nodes behind each part that is there; none behind the base. */
 function nodesOfParts(
+  { base }: ComponentFile,
   effects: readonly ComponentEffect[],
   standing: Standing,
   links: readonly BareLink[],
@@ -171,10 +172,9 @@ function nodesOfParts(
   const add = (part: string, ids: readonly string[]): void => {
     nodes.set(part, [...(nodes.get(part) ?? []), ...ids]);
   };
-  for (const { from, to, nodes: its } of links) {
-    add(from, its);
-    add(to, its);
-  }
+  const isBase = new Set(base.flatMap(({ from, to }) => [standing(from), standing(to)]));
+  for (const { from, to, nodes: its } of links)
+    for (const end of [from, to]) add(end, isBase.has(end) ? [] : its);
   for (const { node, parts = [], replace = [], notes = [] } of effects) {
     for (const part of parts) add(standing(part), [node]);
     for (const { part, by } of replace) if (standing(part) === by) add(by, [node]);

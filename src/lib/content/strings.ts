@@ -403,6 +403,8 @@ export const STRINGS = {
   'picture.failed': [],
   'picture.inWords': ['parts', 'links'],
   'picture.parts': [],
+  'picture.link': ['from', 'to', 'does'],
+  'picture.labelled': ['does', 'label'],
   'picture.links': [],
   'picture.because': [],
   'picture.open': ['title'],
