@@ -72,14 +72,13 @@ export function columnsOf(
   return { first, columns, hops, columnOf, slotOf };
 }
 
-/** The outermost part around each. */
+/** The outermost part around each; nothing lies deeper than in what lies in another. */
 function slotsOf(parts: readonly PicturePart[]): Map<string, string> {
   const around = new Map(parts.map(({ id, inside }) => [id, inside]));
   return new Map(
     parts.map(({ id }) => {
-      let at = id;
-      for (let step = 0; step < parts.length; step++) at = around.get(at) ?? at;
-      return [id, at];
+      const first = around.get(id) ?? id;
+      return [id, around.get(first) ?? first];
     }),
   );
 }
