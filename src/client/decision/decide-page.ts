@@ -9,6 +9,7 @@ import { changeInPlace } from './change-in-place.ts';
 import { changeItems } from './change-items.ts';
 import { concernItems } from './concern-items.ts';
 import { decisionNow, isSomethingSaid } from './decision-now.ts';
+import { drawPicture } from './draw-picture.ts';
 import { drawEditor } from './editor.ts';
 import { findingItems } from './finding-items.ts';
 import { dutyItems, openItems } from './further-items.ts';
@@ -85,12 +86,14 @@ function decidePage(page: HTMLElement): void {
     const told = toTold(model, shown, templates, { prefix, rules, joiner });
     holdStill(page, () => list(isSaid ? told : undefined, told));
     tell(isSaid ? 'ready' : 'empty');
+    void drawPicture(page, isSaid ? told : undefined);
     scrollBack();
   };
 
   const show = (): void => {
     if (!hasDecision(location.hash)) {
       list(undefined);
+      void drawPicture(page);
       tell('empty');
       return;
     }
