@@ -41,7 +41,7 @@ const STEPS: readonly Step[] = [
     after: ['build'],
   },
   { name: 'lint', command: node(TOOLS.eslint, '--max-warnings', '0', '.'), after: ['types'] },
-  { name: 'unit tests', command: node('scripts/test-node.ts', 'tests/unit') },
+  { name: 'unit tests', command: node('scripts/test-node.ts', '--together', 'tests/unit') },
   { name: 'sizes', command: node(TOOLS.sizeLimit), needsBuild: true },
   {
     name: 'site tests',

@@ -21,6 +21,7 @@ const RECORDS: Readonly<Record<RecordKind, Titles>> = {
   group: content.groups.map(({ id, name }) => [id, (to) => name[to]]),
   term: content.terms.map(({ id, name }) => [id, (to) => name[to]]),
   source: content.sources.map(({ key, title }) => [key, () => title]),
+  part: content.components.parts.map(({ id, name }) => [id, (to) => name[to]]),
   document: content.related.documents.map(({ id, title }) => [id, (to) => title[to]]),
 };
 

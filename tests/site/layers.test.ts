@@ -7,9 +7,9 @@ import { bytes, site } from './support/site.ts';
 const layers = readFileSync(new URL('../../src/styles/layers.css', import.meta.url), 'utf8');
 const order = /@layer ([^;{]*);/.exec(layers)?.[1]?.split(', ') ?? [];
 
-test('every page has one style sheet, whose layers come in their order', () => {
+test('every page has one style sheet besides those for print, whose layers come in their order', () => {
   const files = site.pages.map(({ document, file }) => {
-    const links = all(document, 'link[rel="stylesheet"]');
+    const links = all(document, 'link[rel="stylesheet"]:not([media="print"])');
     assert.equal(links.length, 1, file);
     return links.map((link) => attribute(link, 'href').slice(site.base.length)).join();
   });

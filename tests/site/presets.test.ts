@@ -76,13 +76,15 @@ for (const locale of LOCALES) {
   describe(`the decisions of the rows, ${locale}`, () => {
     const main = (): Element => mainOf(pageAt(locale, routes.scenarios));
 
-    test('are each behind a link in the row', () => {
-      for (const row of content.scenarios) {
-        const link = one(main(), `tr[data-scenario='${row.id}'] a.row-decision`);
-        assert.equal(words(link), t('preset.see'));
-        assert.equal(attribute(link, 'href'), addressOf(locale, rowDecision(row)));
-      }
-    });
+    for (const route of [routes.home, routes.scenarios])
+      test(`are each behind a link in the row of ${route}`, () => {
+        for (const row of content.scenarios) {
+          const table = mainOf(pageAt(locale, route));
+          const link = one(table, `tr[data-scenario='${row.id}'] a.row-decision`);
+          assert.equal(words(link), t('preset.see'));
+          assert.equal(attribute(link, 'href'), addressOf(locale, rowDecision(row)));
+        }
+      });
 
     test('differ from the tree where the page says so', () => {
       for (const { id, differences } of content.scenarios) {

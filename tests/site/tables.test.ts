@@ -80,7 +80,7 @@ for (const locale of LOCALES) {
       const { document } = pageAt(locale, routes.scenarios);
       for (const { id, name, cautions } of content.scenarios) {
         const link = [href(locale, recordRoute('scenario', id)), name[locale]];
-        assert.deepEqual(linksIn(one(home, `[data-scenario="${id}"] th`)), [link]);
+        assert.deepEqual(linksIn(one(home, `[data-scenario="${id}"] th`))[0], link);
         const row = one(document, `tr#${id}`);
         assert.equal(attribute(row, 'data-scenario'), id);
         const lists = all(row ?? document, 'th .row-caution').map((flag) => {

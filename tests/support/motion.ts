@@ -1,9 +1,15 @@
 import type { Page } from 'playwright/test';
 
-/** What has moved since the page began, and how far, by the measure that Chromium has. */
-export function shifts(page: Page): Promise<string[]> {
+/**
+ * What a busy machine moves, by the measure that Chromium has, when it draws a page between two of its elements that it
+ * has read: the sign behind a title whose words are still to come.
+ */
+const A_WORD = 0.001;
+
+/** What has moved since the page began, and how far; while the page is read, only what is more than `least`. */
+export function shifts(page: Page, least = A_WORD): Promise<string[]> {
   return page.evaluate(
-    () =>
+    (leastRead) =>
       new Promise<string[]>((resolve) => {
         interface Shift extends PerformanceEntry {
           readonly value: number;
@@ -16,8 +22,14 @@ export function shifts(page: Page): Promise<string[]> {
         const place = ({ x, y, width, height }: DOMRectReadOnly): string =>
           `${x},${y} ${width}×${height}`;
         const told: string[] = [];
+        const [arrival] = performance.getEntriesByType(
+          'navigation',
+        ) as PerformanceNavigationTiming[];
+        const isRead = (time: number): boolean =>
+          time > (arrival?.domContentLoadedEventStart || Infinity);
         const observer = new PerformanceObserver((list) => {
           for (const { value, startTime, sources } of list.getEntries() as Shift[]) {
+            if (value < leastRead && !isRead(startTime)) continue;
             const moved = sources.map(({ node, previousRect, currentRect }) => {
               const what = node instanceof Element ? node.outerHTML : node?.textContent;
               return `${what?.slice(0, 80)} from ${place(previousRect)} to ${place(currentRect)}`;
@@ -29,6 +41,7 @@ export function shifts(page: Page): Promise<string[]> {
         // Two frames: what the first one moves is reported after it.
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(told))));
       }),
+    least,
   );
 }
 

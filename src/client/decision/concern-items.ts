@@ -1,27 +1,38 @@
 import type { ConcernState } from '../../lib/decision/concern-states.ts';
 import type { DecidedOutcome } from '../../lib/decision/outcomes.ts';
+import { type Answer, answerAt } from '../../lib/decision/answers.ts';
 import { type ToldAnswer, toldAnswers } from '../../lib/decision/told-answers.ts';
 import { concernNumber } from '../../lib/tree/concern.ts';
+import { changedAt, changeHere } from './change-items.ts';
 import type { Told } from './told.ts';
 
 /** The concerns, each with its outcomes and the answers that led there. */
 export function concernItems(told: Told): HTMLElement[] {
-  const { model, decision, decided } = told;
-  const answers = toldAnswers(model.questionnaire, decision.answers, decided);
-  return decided.concerns.map((concern) => concernItem(told, concern, answers));
+  const rows = rowsOf(told);
+  return told.decided.concerns.map((concern) => concernItem(told, concern, rows));
 }
 
-function concernItem(
-  told: Told,
-  { id, is }: ConcernState,
-  answers: readonly ToldAnswer[],
-): HTMLElement {
+/** An answer in the list of a concern; undefined at a question that is unfolded there and has none. */
+type Row = Omit<ToldAnswer, 'answer'> & { readonly answer: Answer | undefined };
+
+/** The answers that are told, and the questions that are unfolded among them, in reading order. */
+function rowsOf({ model, decision, decided, unfolded }: Told): Row[] {
+  const { questionnaire } = model;
+  const answers = toldAnswers(questionnaire, decision.answers, decided);
+  const rows = new Map<string, Row>(answers.map((row) => [row.at, row]));
+  for (const at of unfolded('concerns').keys())
+    if (!rows.has(at))
+      rows.set(at, { at, answer: answerAt(questionnaire, decision.answers, at), from: [] });
+  return questionnaire.order.flatMap(({ id }) => rows.get(id) ?? []);
+}
+
+function concernItem(told: Told, { id, is }: ConcernState, rows: readonly Row[]): HTMLElement {
   const { model, decided, templates } = told;
   const { tree, concerns } = model.questionnaire;
   const isOwn = (node: string): boolean => concerns.get(node) === id;
   const outcomes = decided.outcomes.filter(({ concern }) => concern === id);
   const advice = decided.advice.filter(isOwn);
-  const own = answers.filter(({ at }) => isOwn(at));
+  const own = rows.filter(({ at }) => isOwn(at));
   const item = templates.copy('concern', {
     node: told.nodes([id]),
     state: templates.words(is),
@@ -64,14 +75,17 @@ function listIn({ templates }: Told, item: HTMLElement): HTMLElement {
   return list;
 }
 
-function answerRow(told: Told, { at, answer, from }: ToldAnswer): HTMLElement {
+function answerRow(told: Told, { at, answer, from }: Row): HTMLElement {
   const row = told.templates.copy('answer', {
     node: told.nodes([at]),
-    answer: told.answer(answer),
+    answer: answer === undefined ? told.templates.words('not-answered') : told.answer(answer),
     follows: from.length > 0 ? true : undefined,
     from: told.nodes(from),
+    change: [changeHere(told, at, 'change')],
+    ...changedAt(told, at),
   });
+  row.dataset['key'] = at;
   if (from.length > 0) row.dataset['implied'] = at;
-  else Object.assign(row.dataset, { said: at, status: 'used' });
+  else if (answer !== undefined) Object.assign(row.dataset, { said: at, status: 'used' });
   return row;
 }

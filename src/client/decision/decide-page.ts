@@ -1,4 +1,3 @@
-import { encodeAddress } from '../../lib/decision/address.ts';
 import { ageOf } from '../../lib/decision/edition.ts';
 import type { BackingFile } from '../../lib/decision/backing-file.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
@@ -9,84 +8,78 @@ import { hasDecision } from '../../lib/site/fragment.ts';
 import { filled } from '../../lib/text/filled.ts';
 import { find } from '../dom.ts';
 import { billItems } from './bill-items.ts';
-import { turnsPart } from './turns-part.ts';
+import { changeInPlace } from './change-in-place.ts';
+import { changeItems } from './change-items.ts';
 import { concernItems } from './concern-items.ts';
-import { type DecisionNow, decisionNow } from './decision-now.ts';
-import { dutyBoxes } from './duty-boxes.ts';
+import { decisionNow, isSomethingSaid } from './decision-now.ts';
+import { drawPicture } from './draw-picture.ts';
+import { drawEditor } from './editor.ts';
 import { findingItems } from './finding-items.ts';
-import { dutyItems, openItems, requirementItems } from './further-items.ts';
+import { dutyItems, openItems } from './further-items.ts';
+import { holdStill } from './hold-still.ts';
 import { keepingIn } from './keeping.ts';
 import { loadModel, loadOnce } from './load-model.ts';
 import { notesPanel } from './notes-panel.ts';
-import { keepingFocus, replaceChanged } from './redraw.ts';
+import { changesSinceOpened } from './opened.ts';
+import { redraw } from './redraw.ts';
+import { drawRequirements } from './requirements.ts';
 import { templatesIn } from './templates.ts';
 import { type Told, toTold } from './told.ts';
+import { onFold, placesIn, unfoldedIn } from './unfolded.ts';
+import { turnsPart } from './turns-part.ts';
 import { asideItems, leftOutItems, unusedItems } from './unused-items.ts';
 
 /** What each part of the page lists, by its name. */
 const PARTS: Readonly<Record<string, (told: Told) => readonly HTMLElement[]>> = {
+  changes: changeItems,
   concerns: concernItems,
-  requirements: requirementItems,
   findings: findingItems,
   duties: dutyItems,
-  open: (told) => openItems(told, false),
-  optional: (told) => openItems(told, true),
+  open: (told) => openItems(told, 'open'),
+  optional: (told) => openItems(told, 'optional'),
   bill: billItems,
   unused: unusedItems,
   left: leftOutItems,
   aside: asideItems,
 };
 
-/** The parts that are the same whatever the reader ticks as done. */
-const APART_FROM_DONE: ReadonlySet<string> = new Set([
-  'concerns',
-  'requirements',
-  'findings',
-  'open',
-  'optional',
-  'bill',
-  'unused',
-  'left',
-]);
-
 /** Shows what the address says, and again whenever it says something else. */
 function decidePage(page: HTMLElement): void {
   const templates = templatesIn(page);
   const status = find(page, '[data-decide-status]');
+  const presets = find<HTMLDetailsElement>(page, '[data-presets]');
   const { decisionFile = '', backingFile = '', ...words } = page.dataset;
   const { prefix = '', rules = '', technologies = '', joiner = '' } = words;
   const notes = toNotes(() => localStorage);
   const panel = notesPanel(page, notes, () => {
     keeping.fold();
-    drawn = undefined;
     show();
   });
   const keeping = keepingIn(page, templates, notes, (isKept) => panel.tell(isKept));
-  const drawChange = turnsPart(page);
+  const drawTurns = turnsPart(page);
 
   /** `empty`, `loading`, `failed` or `ready`: the styles say what is in sight. */
   const tell = (state: string): void => {
+    if (page.dataset['decide'] === state) return;
     page.dataset['decide'] = state;
+    presets.open = state === 'empty';
   };
 
-  /** What is in sight, apart from what is done. */
-  let drawn: string | undefined;
-
-  const list = (told?: Told): void => {
-    const said = told && saidBut(told);
-    const isSame = said !== undefined && said === drawn;
-    drawn = said;
+  /** Fills every part with what is told; where nothing is said, only that with what was not understood. */
+  const list = (said: Told | undefined, told = said): void => {
     for (const [name, itemsOf] of Object.entries(PARTS)) {
-      if (isSame && APART_FROM_DONE.has(name)) continue;
-      const items = told ? itemsOf(told) : [];
-      replaceChanged(find(page, `[data-list="${name}"]`), items);
+      const its = name === 'aside' ? told : said;
+      const items = its ? itemsOf(its) : [];
+      redraw(find(page, `[data-list="${name}"]`), items);
       find(page, `[data-part="${name}"]`).hidden = items.length === 0;
     }
-    drawChange(told);
-    replaceChanged(status, told ? [summary(told), ...age(told)] : []);
-    find(page, '[data-go-on-from]').hidden = !told;
-    find(page, '[data-to-findings]').hidden = !told || told.decided.findings.length === 0;
-    if (told) drawNext(told);
+    drawRequirements(find(page, '[data-part="requirements"]'), said);
+    drawTurns(said);
+    if (said) for (const place of unfoldedIn(page)) drawEditor(place, said);
+    redraw(status, said ? [summary(said), ...age(said)] : []);
+    find(page, '[data-go-on-from]').hidden = !said;
+    find(page, '[data-to-findings]').hidden = !said || said.decided.findings.length === 0;
+    if (said) drawNext(said);
   };
 
   const next = find<HTMLAnchorElement>(page, '[data-next]');
@@ -102,17 +95,22 @@ function decidePage(page: HTMLElement): void {
 
   const draw = (model: DecisionModel, backing: BackingFile | undefined): void => {
     const now = decisionNow(model);
-    const isSaid = isSomethingSaid(now);
+    const changes = changesSinceOpened(model, now.decision);
+    // Who has taken back all that the link said can still go on from there, or back to it.
+    const isSaid = isSomethingSaid(now.decision) || changes !== undefined;
+    const shown = { ...now, changes, unfolded: (name: string) => placesIn(page, name) };
     const places = { prefix, rules, technologies, joiner };
-    const told = toTold(model, now, templates, places, { backing, keeping });
-    keepingFocus(page, () => list(isSaid || now.aside.length > 0 ? told : undefined));
+    const told = toTold(model, shown, templates, places, { backing, keeping });
+    holdStill(page, () => list(isSaid ? told : undefined, told));
     tell(isSaid ? 'ready' : 'empty');
+    void drawPicture(page, isSaid ? told : undefined);
     scrollBack();
   };
 
   const show = (): void => {
     if (!hasDecision(location.hash)) {
-      list();
+      list(undefined);
+      void drawPicture(page);
       tell('empty');
       return;
     }
@@ -142,28 +140,22 @@ function decidePage(page: HTMLElement): void {
     window.dispatchEvent(new Event('decision'));
   });
   window.addEventListener('popstate', show);
-  window.addEventListener('pagehide', () => history.replaceState({ scrollY }, ''));
-  dutyBoxes(page, () => loadModel(decisionFile));
+  window.addEventListener('pagehide', () => {
+    history.replaceState({ ...(history.state as object | null), scrollY }, '');
+  });
+  changeInPlace(page, () => loadModel(decisionFile));
+  onFold(page, show);
   panel.draw();
   show();
 }
 
 /** After coming back: the browser did it before there was anything to scroll. */
 function scrollBack(): void {
-  const state = history.state as { readonly scrollY?: number } | null;
-  if (state?.scrollY === undefined) return;
-  scrollTo(0, state.scrollY);
-  history.replaceState(null, '');
+  const { scrollY, ...others } = (history.state ?? {}) as { readonly scrollY?: number };
+  if (scrollY === undefined) return;
+  scrollTo(0, scrollY);
+  history.replaceState(others, '');
 }
-
-/** All that the parts apart from what is done rest on, as a text. */
-const saidBut = ({ decision, backing }: Told): string => {
-  const { answers, requirements } = decision;
-  return `${String(backing !== undefined)} ${encodeAddress([{ answers, requirements, done: new Set() }])}`;
-};
-
-const isSomethingSaid = ({ decision }: DecisionNow): boolean =>
-  decision.answers.size + decision.requirements.size + decision.done.size > 0;
 
 /** The decision in one sentence; a second one where more was found than clashes. */
 function summary({ decided, templates, joiner }: Told): HTMLElement {

@@ -1,6 +1,6 @@
 import { type Addressed, decodeAddress, encodeAddress } from '../../lib/decision/address.ts';
 import type { PutAside } from '../../lib/decision/address-parts.ts';
-import { decide, type Decided } from '../../lib/decision/decide.ts';
+import { decide, type Decided, type Decision } from '../../lib/decision/decide.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
 import { hasDecision } from '../../lib/site/fragment.ts';
 
@@ -24,13 +24,17 @@ export function saidNow(): Pick<DecisionNow, 'decision' | 'aside'> {
   return { decision, aside };
 }
 
+/** Whether a decision says anything. */
+export const isSomethingSaid = ({ answers, requirements, done }: Decision): boolean =>
+  answers.size + requirements.size + done.size > 0;
+
 /** Writes a decision into the address of this entry of the history. */
 export function writeDecision(model: DecisionModel, decision: Addressed): void {
-  history.replaceState(history.state, '', addressOf(model, decision));
+  history.replaceState(history.state, '', fragmentWith(model, decision));
 }
 
-/** The fragment of a decision that takes the place of this one; one that it is compared with stays. */
-export function addressOf({ version }: DecisionModel, decision: Addressed): string {
+/** The fragment of the page's address with this decision; one that it is compared with stays. */
+export function fragmentWith({ version }: DecisionModel, decision: Addressed): string {
   const [, ...others] = decodeAddress(location.hash).decisions;
   return encodeAddress([{ ...decision, version: decision.version ?? version }, ...others]);
 }

@@ -1,7 +1,8 @@
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
-import { type QuestionView, questionView, type Remark } from '../../lib/decision/question-view.ts';
+import { type QuestionView, questionView } from '../../lib/decision/question-view.ts';
 import { find } from '../dom.ts';
 import type { DecisionNow } from './decision-now.ts';
+import { remarkLine, saidOf, standingOf } from './question-lines.ts';
 
 interface Place {
   /** The node of the page. */
@@ -46,36 +47,6 @@ function drawOption(item: HTMLElement, model: DecisionModel, view: QuestionView)
   find(item, '[data-remarks]').replaceChildren(
     ...(view.remarks.get(id) ?? []).map((remark) => remarkLine(model, remark)),
   );
-}
-
-const saidOf = (model: DecisionModel, { impliedAt }: QuestionView): string =>
-  impliedAt === undefined
-    ? model.say('walk.said')
-    : model.say('walk.implied', { title: model.node(impliedAt).title });
-
-function remarkLine(model: DecisionModel, { kind, rule, because }: Remark): HTMLElement {
-  const line = document.createElement('p');
-  line.dataset['remark'] = kind;
-  const titles = model.list(because.map((term) => model.nameOf(term)));
-  line.textContent = model.say(`walk.${kind}`, { titles, reason: model.rule(rule).reason });
-  return line;
-}
-
-/** Why a question does not count now, or what is wrong with what was said below it. */
-function standingOf(model: DecisionModel, { state, status, from }: QuestionView): string {
-  const title = state.at === undefined ? '' : model.node(state.at).title;
-  const isSkippedHere = status === 'used' && state.is === 'skipped';
-  const why =
-    state.is === 'rejected'
-      ? model.say('walk.leftOut', { title })
-      : state.is === 'skipped' && !isSkippedHere
-        ? model.say('walk.skipped', { title })
-        : state.is === 'possible'
-          ? model.say('walk.waiting', { title })
-          : '';
-  const kept = status === 'not-used' || status === 'waiting' ? model.say('walk.kept') : '';
-  const contradicted = from === 'two' && why === '' ? model.say('walk.contradicted') : '';
-  return [why, kept, contradicted].filter((part) => part !== '').join(' ');
 }
 
 /** A link to the question because of which this one does not count. */

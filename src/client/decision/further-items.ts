@@ -1,4 +1,7 @@
+import { answerAt } from '../../lib/decision/answers.ts';
+import type { OpenQuestion } from '../../lib/decision/open-questions.ts';
 import { find } from '../dom.ts';
+import { changedAt, changeHere } from './change-items.ts';
 import { ruleLink } from './finding-items.ts';
 import type { Told } from './told.ts';
 
@@ -37,22 +40,35 @@ export function dutyItems(told: Told): HTMLElement[] {
     item.toggleAttribute('data-done', isDone);
     const box = find<HTMLInputElement>(item, 'input');
     box.checked = isDone;
-    box.dataset['focus'] = `duty ${practice}`;
+    box.dataset['practice'] = practice;
     return item;
   });
 }
 
-/** The open questions, in the order in which they are best answered. */
-export const openItems = (told: Told, isOptional: boolean): HTMLElement[] =>
-  told.decided.open
-    .filter((one) => one.isOptional === isOptional)
-    .map(({ at, from }) => {
-      const item = told.templates.copy('open-question', {
-        node: told.nodes([at]),
-        ask: told.model.node(at).ask,
-        unsure: from === 'unsure' || undefined,
-        two: from === 'two' || undefined,
-      });
-      item.dataset['open'] = at;
-      return item;
-    });
+/** The open questions, in the order in which they are best answered; one that is unfolded stays where it is. */
+export function openItems(told: Told, list: 'open' | 'optional'): HTMLElement[] {
+  const isOptional = list === 'optional';
+  const open = told.decided.open.filter((one) => one.isOptional === isOptional);
+  const rows: (Pick<OpenQuestion, 'at'> & Partial<OpenQuestion>)[] = [...open];
+  for (const [at, place] of told.unfolded(list))
+    if (open.every((one) => one.at !== at)) rows.splice(place, 0, { at });
+  return rows.map(({ at, from }) => openItem(told, at, from));
+}
+
+/** A question; what it is open for, unless it is not any more. */
+function openItem(told: Told, at: string, from: OpenQuestion['from'] | undefined): HTMLElement {
+  const { model, decision, templates } = told;
+  const said = from === undefined ? answerAt(model.questionnaire, decision.answers, at) : undefined;
+  const item = templates.copy('open-question', {
+    node: told.nodes([at]),
+    ask: model.node(at).ask,
+    answered: said && { answer: told.answerText(said) },
+    unsure: from === 'unsure' || undefined,
+    two: from === 'two' || undefined,
+    change: [changeHere(told, at, from === undefined ? 'change' : 'answer-here')],
+    ...changedAt(told, at),
+  });
+  item.dataset['key'] = at;
+  if (from !== undefined) item.dataset['open'] = at;
+  return item;
+}

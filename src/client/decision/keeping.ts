@@ -37,8 +37,6 @@ export function keepingIn(
     button.textContent = templates.words(isUnfolded ? 'keepDone' : isKept ? 'keepChange' : 'keep');
     const back = find(item, '[data-take-note-back]');
     back.hidden = !isKept;
-    for (const [name, control] of Object.entries({ keep: button, note: text, back }))
-      control.dataset['focus'] = `${name} ${id}`;
   };
 
   const say = (item: HTMLElement, id: string, reason: string): void => {

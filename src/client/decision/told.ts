@@ -1,5 +1,6 @@
 import type { Answer } from '../../lib/decision/answers.ts';
 import type { BackingFile } from '../../lib/decision/backing-file.ts';
+import type { Changes } from '../../lib/decision/changes.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
 import { ruleIds } from '../../lib/site/rule-ids.ts';
 import type { DecisionNow } from './decision-now.ts';
@@ -24,7 +25,14 @@ export interface Told extends DecisionNow {
   /** What stands behind it; nothing where that did not load. */
   readonly backing: BackingFile | undefined;
   readonly keeping: Keeping;
+  /** Against the link that was opened; undefined where that said nothing. */
+  readonly changes: Changes | undefined;
+  /** The questions that are unfolded in a list of the page, to be answered there, each with the place of its row. */
+  readonly unfolded: (list: string) => ReadonlyMap<string, number>;
 }
+
+/** A decision as this page shows it. */
+export type Shown = DecisionNow & Pick<Told, 'changes' | 'unfolded'>;
 
 /** Addresses and words of the page, as its markup has them. */
 export interface Places {
@@ -39,7 +47,7 @@ export interface Places {
 
 export function toTold(
   model: DecisionModel,
-  now: DecisionNow,
+  now: Shown,
   templates: Templates,
   { prefix, rules, technologies, joiner }: Places,
   { backing, keeping }: Pick<Told, 'backing' | 'keeping'>,

@@ -2,7 +2,7 @@ import { type Change, changed } from '../../lib/decision/changed.ts';
 import { type Finding, findingId } from '../../lib/decision/findings.ts';
 import { type QuestionTurns, type Turn, turnsOf, type Turns } from '../../lib/decision/turns.ts';
 import { type Difference, whatIf } from '../../lib/decision/what-if.ts';
-import { addressOf } from './decision-now.ts';
+import { fragmentWith } from './decision-now.ts';
 import type { Told } from './told.ts';
 
 /** What every other answer would bring and take away, the smallest changes first; then what changes nothing. */
@@ -23,7 +23,6 @@ function questionItem(told: Told, { at, turns }: QuestionTurns): HTMLElement {
     turns: turns.map((turn) => turnItem(told, turn)),
   });
   item.dataset['turnsAt'] = at ?? '';
-  if (at !== undefined) item.querySelector('h3 a')?.setAttribute('data-focus', `turns ${at}`);
   return item;
 }
 
@@ -88,14 +87,8 @@ function idleItem(told: Told, idle: Turns['idle']): HTMLElement {
 function linkOf(told: Told, change: Change): HTMLElement {
   const link = told.templates.copy('turn-link');
   link.textContent = nameOf(told, change);
-  link.setAttribute('href', addressOf(told.model, changed(told.decision, change)));
-  link.dataset['turn'] = '';
-  if ('at' in change)
-    Object.assign(link.dataset, {
-      focus: `turn ${change.at} ${String(change.answer)}`,
-      focusElse: `turns ${change.at}`,
-    });
-  else link.dataset['focus'] = `turn ${change.requirement}`;
+  link.setAttribute('href', fragmentWith(told.model, changed(told.decision, change)));
+  link.dataset['turn'] = 'at' in change ? String(change.answer) : change.requirement;
   return link;
 }
 

@@ -1,6 +1,7 @@
 import { find } from '../dom.ts';
 import { afterFrame } from './after-frame.ts';
-import { keepingFocus, replaceChanged } from './redraw.ts';
+import { holdStill } from './hold-still.ts';
+import { redraw } from './redraw.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Told } from './told.ts';
  * The function that is given back is told each decision.
  */
 export function turnsPart(page: HTMLElement): (told: Told | undefined) => void {
-  const part = find(page, '[data-part="change"]');
+  const part = find(page, '[data-part="turns"]');
   const fold = find<HTMLDetailsElement>(part, 'details');
   const list = find(part, '[data-list]');
   let latest: Told | undefined;
@@ -21,7 +22,7 @@ export function turnsPart(page: HTMLElement): (told: Told | undefined) => void {
         return [told.templates.copy('change-failed')];
       },
     );
-    if (told === latest) keepingFocus(part, () => replaceChanged(list, items));
+    if (told === latest) holdStill(part, () => redraw(list, items));
   };
   const update = (): void => {
     const told = latest;

@@ -1,21 +1,30 @@
 import { leftOut } from '../../lib/decision/left-out.ts';
 import { notUnderstood } from '../../lib/decision/not-understood.ts';
+import { changedAt, changeHere } from './change-items.ts';
 import type { Told } from './told.ts';
 
-/** Answers that are kept and not in use, each with the node that says why. */
+/** Answers that are kept and not in use, each with the node that says why; one that is unfolded stays. */
 export function unusedItems(told: Told): HTMLElement[] {
   const { decision, decided, templates } = told;
+  const isUnfolded = (at: string): boolean => told.unfolded('unused').has(at);
   return [...decision.answers].flatMap(([at, answer]) => {
     const [status, state] = [decided.statuses.get(at), decided.states.get(at)];
-    if ((status !== 'waiting' && status !== 'not-used') || !state) return [];
+    const isUnused = status === 'waiting' || status === 'not-used';
+    if (!state || !(isUnused || (status === 'used' && isUnfolded(at)))) return [];
     const why = state.is === 'possible' ? 'waiting' : state.is;
     const item = templates.copy('unused', {
       node: told.nodes([at]),
       answer: told.answer(answer),
-      [why]: true,
-      at: state.at === undefined ? [] : told.nodes([state.at]),
+      ...(isUnused && {
+        why: true,
+        [why]: true,
+        at: state.at === undefined ? [] : told.nodes([state.at]),
+      }),
+      change: [changeHere(told, at, 'change')],
+      ...changedAt(told, at),
     });
-    Object.assign(item.dataset, { said: at, status });
+    item.dataset['key'] = at;
+    if (isUnused) Object.assign(item.dataset, { said: at, status });
     return [item];
   });
 }

@@ -19,7 +19,7 @@ function follow(event: MouseEvent): void {
   if (to === link.href) return;
   if (link.pathname === pathname && link.search === search && isPlain(event)) {
     event.preventDefault();
-    history[to === href ? 'replaceState' : 'pushState'](null, '', to);
+    history[to === href ? 'replaceState' : 'pushState'](history.state, '', to);
     goToPlace(decodeURIComponent(link.hash.slice(1)));
     return;
   }

@@ -1,5 +1,6 @@
 import { toTree } from '../tree/model.ts';
 import { cautionProblems, insteadProblems, saidByProblems } from './check-cautions.ts';
+import { componentProblems } from './check-components.ts';
 import { conditionProblems } from './check-conditions.ts';
 import { dateProblems } from './check-dates.ts';
 import { addressProblems } from './check-address.ts';
@@ -78,6 +79,7 @@ export function checkContent(
     ...idProblems(data),
     ...addressProblems(data),
     ...ruleProblems(data),
+    ...componentProblems(data),
     ...treeProblems(data, places, locales),
     ...cautionProblems(nodesOf(data), data),
     ...termProblems('glossary.json', valueOf(data, 'glossary.json')?.terms ?? []),
@@ -114,6 +116,7 @@ export function checkContent(
     ...whole(valueOf(data, 'requirements.json')),
     ...whole(valueOf(data, 'glossary.json')),
     ...whole(valueOf(data, 'sources.json')),
+    components: whole(valueOf(data, 'components.json')),
     related: whole(valueOf(data, 'related.json')),
     strings: Object.fromEntries(
       strings.map(({ locale, strings: table }) => [locale, table]),

@@ -1,5 +1,6 @@
 import type { Tree } from '../tree/model.ts';
 import type { Strings } from './check-strings.ts';
+import type { Components } from './component-schema.ts';
 import type { Languages, Locale } from './language.ts';
 import type { Links } from './links.ts';
 import type { MdxFolder } from './files.ts';
@@ -21,6 +22,8 @@ export interface Content {
   readonly groups: readonly Group[];
   readonly practices: readonly Practice[];
   readonly requirements: readonly Requirement[];
+  /** What answers add to the picture of the parts. */
+  readonly components: Components;
   readonly terms: readonly Term[];
   readonly sources: readonly Source[];
   readonly related: Related;

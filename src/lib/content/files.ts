@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { componentsSchema } from './component-schema.ts';
 import { rootFileSchema } from './node-schema.ts';
 import { practicesSchema, requirementsSchema, rulesSchema } from './rule-schema.ts';
 import {
@@ -31,6 +32,7 @@ export const FILES = {
   'rules.json': rulesSchema,
   'practices.json': practicesSchema,
   'requirements.json': requirementsSchema,
+  'components.json': componentsSchema,
   'glossary.json': glossarySchema,
   'sources.json': sourcesSchema,
   'related.json': relatedSchema,

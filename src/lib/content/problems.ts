@@ -66,6 +66,10 @@ export const PROBLEM_KINDS = {
     what: 'the string does not fit',
     fix: 'give a text that is not empty, without space around it, with the {names} that are expected',
   },
+  'bad-picture': {
+    what: 'the picture of the parts cannot be drawn from this',
+    fix: 'let every part be added by a link, a list of parts or a fold, and each node have one entry',
+  },
   'duplicate-id': {
     what: 'id used more than once',
     fix: 'ids are permanent: rename the newer one',

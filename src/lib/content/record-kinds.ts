@@ -12,6 +12,7 @@ export const RECORD_KINDS = [
   'term',
   'source',
   'document',
+  'part',
 ] as const;
 
 export type RecordKind = (typeof RECORD_KINDS)[number];

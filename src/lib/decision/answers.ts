@@ -23,6 +23,16 @@ export function invalidityOf(
   return singles.has(at) && new Set(answer).size > 1 ? 'takes-one' : undefined;
 }
 
+/** What is validly said at a node; undefined where nothing is. */
+export function answerAt(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  at: string,
+): Answer | undefined {
+  const answer = answers.get(at);
+  return answer === undefined || invalidityOf(questionnaire, at, answer) ? undefined : answer;
+}
+
 /**
  * The answers that count, as they count: those that are valid. `skip` at an option is the empty list there, because
  * whether the option holds is said at its parent.

@@ -1,7 +1,7 @@
 import { RECORD_KINDS, type RecordKind } from '../content/record-kinds.ts';
 
 /** These are found as the page that lists them. */
-const FOUND_AS_PAGE = ['document', 'rule', 'practice', 'requirement', 'group'] as const;
+const FOUND_AS_PAGE = ['document', 'rule', 'practice', 'requirement', 'group', 'part'] as const;
 
 type FoundAsPage = (typeof FOUND_AS_PAGE)[number];
 

@@ -84,6 +84,7 @@ export const RECORD_PLACES = {
   },
   source: { page: 'sources', isPage: false, anchor: domIds.source },
   document: { page: 'related', isPage: false },
+  part: { page: 'decide', isPage: false },
 } as const satisfies Record<RecordKind, RecordPlace>;
 
 /** `recordRoute('pattern', 'x')` is `/patterns/x/`, `recordRoute('term', 'x')` is `/glossary/#term-x`. */

@@ -41,7 +41,7 @@ for (const [locale, id] of [
     const { port } = server.address() as AddressInfo;
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.goto(new URL(address(locale, nodeRoute(id)), `http://localhost:${port}/`).href);
-    const moved = await shifts(page);
+    const moved = await shifts(page, 0);
     server.close();
     expect(moved).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { LOCALES } from '../../../src/data/content.ts';
 import { nodeRoute, routes } from '../../../src/lib/site/urls.ts';
 import { nodeOf } from '../../../src/lib/tree/model.ts';
 import { DecidePage, decisionCase } from '../../support/decide-page.ts';
-import { address, concerns, content, tree } from '../../support/pages.ts';
+import { concerns, content, tree } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
 
 const order = decisionCase('scenario-ecommerce-order');
@@ -107,13 +107,3 @@ test('what is not understood is quoted with why, and the address keeps it', asyn
   await expect(site.status).toContainText('2099-01-01');
   expect(await page.evaluate(() => location.hash.length)).toBeGreaterThan(100_000);
 });
-
-for (const locale of LOCALES) {
-  test(`without answers the page leads to the first question: ${locale}`, async ({ page }) => {
-    await page.goto(address(locale, routes.decide));
-    const links = page.locator('[data-decide] a:visible');
-    await expect(links).toHaveCount(1);
-    await links.click();
-    await expect(page).toHaveURL(new RegExp(`/tree/${concerns[0] ?? ''}/$`));
-  });
-}

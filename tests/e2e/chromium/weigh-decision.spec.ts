@@ -108,7 +108,7 @@ test('where the browser keeps nothing, the notes stay on the page, and that is s
 test('what another answer would change is told, and can be taken', async ({ page }) => {
   const site = new DecidePage(page);
   await site.open(payment.address);
-  await page.getByText(t('decide.changeShow')).click();
+  await page.getByText(t('decide.turnsShow')).click();
   const question = page.locator('[data-turns-at="single-database"]');
   const option = nodeOf(tree, 'nosql-database').option?.[en] ?? '';
   const turn = question.locator('.turn').filter({ hasText: option });

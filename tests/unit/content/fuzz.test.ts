@@ -6,6 +6,7 @@ import type { ContentFiles } from '../../../src/lib/content/files.ts';
 import { type MdxText, readMdx } from '../../../src/lib/content/mdx/read-mdx.ts';
 import { type Problem, problemReport } from '../../../src/lib/content/problems.ts';
 import { PROSE_PAGES } from '../../../src/lib/site/pages.ts';
+import { COMPONENT_OPERATORS } from '../support/fuzz/component-operators.ts';
 import { FILE_OPERATORS } from '../support/fuzz/file-operators.ts';
 import { ID_OPERATORS } from '../support/fuzz/id-operators.ts';
 import { MDX_OPERATORS } from '../support/fuzz/mdx-operators.ts';
@@ -46,6 +47,7 @@ const WRONG: readonly WrongOperator[] = [
   ...ID_OPERATORS,
   ...RULE_OPERATORS,
   ...PRESET_OPERATORS,
+  ...COMPONENT_OPERATORS,
 ];
 
 /** The real content is large: there each operator is tried less often, or only every eighth of them. */
