@@ -13,7 +13,6 @@ import { changeItems } from './change-items.ts';
 import { concernItems } from './concern-items.ts';
 import { decisionNow, isSomethingSaid } from './decision-now.ts';
 import { drawPicture } from './draw-picture.ts';
-import { drawEditor } from './editor.ts';
 import { findingItems } from './finding-items.ts';
 import { dutyItems, openItems } from './further-items.ts';
 import { holdStill } from './hold-still.ts';
@@ -25,7 +24,7 @@ import { redraw } from './redraw.ts';
 import { drawRequirements } from './requirements.ts';
 import { templatesIn } from './templates.ts';
 import { type Told, toTold } from './told.ts';
-import { onFold, placesIn, unfoldedIn } from './unfolded.ts';
+import { drawUnfolded, onFold, placesIn } from './unfolded.ts';
 import { turnsPart } from './turns-part.ts';
 import { asideItems, leftOutItems, unusedItems } from './unused-items.ts';
 
@@ -75,7 +74,7 @@ function decidePage(page: HTMLElement): void {
     }
     drawRequirements(find(page, '[data-part="requirements"]'), said);
     drawTurns(said);
-    if (said) for (const place of unfoldedIn(page)) drawEditor(place, said);
+    void drawUnfolded(page, said);
     redraw(status, said ? [summary(said), ...age(said)] : []);
     find(page, '[data-go-on-from]').hidden = !said;
     find(page, '[data-to-findings]').hidden = !said || said.decided.findings.length === 0;

