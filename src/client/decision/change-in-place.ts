@@ -24,7 +24,7 @@ export function changeInPlace(page: HTMLElement, model: () => Promise<DecisionMo
   page.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest('button');
     if (!button) return;
-    if ('takeBackHere' in button.dataset && button.ariaDisabled !== 'true')
+    if ('takeBackHere' in button.dataset && button.getAttribute('aria-disabled') !== 'true')
       say({ at: placeOf(button), answer: undefined });
     if ('asOpened' in button.dataset) {
       goTo(openedWith());
