@@ -113,6 +113,8 @@ for (const locale of LOCALES) {
     const site = new DecidePage(page, locale);
     const { address: payment } = decisionCase('scenario-financial-payment');
     await site.open(`${payment}&service-registry=etcd&no-such-node=x&req=four-nines&have=timeout`);
+    await expect(page.locator('[data-picture-drawing] svg')).toBeVisible();
+    await page.locator('[data-picture-count]').click();
     await page.addScriptTag({ path: axe });
     await expectNone(page);
   });
