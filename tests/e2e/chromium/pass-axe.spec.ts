@@ -119,6 +119,7 @@ for (const locale of LOCALES) {
     const site = new DecidePage(page, locale);
     const { address: payment } = decisionCase('scenario-financial-payment');
     await site.open(`${payment}&service-registry=etcd&no-such-node=x&req=four-nines&have=timeout`);
+    await expect(page.locator('[data-picture-drawing] svg')).toBeVisible();
     // All that can be unfolded is: fields for reasons, questions, what would change, the bill.
     await page.locator('[data-keep]').first().click();
     await page.locator('[data-note]').first().fill('x');
