@@ -116,6 +116,8 @@ for (const locale of LOCALES) {
   test(`axe finds nothing on a decision, with all that can be found: ${locale}`, async ({
     page,
   }) => {
+    // Nothing else on the site has as much on one page.
+    test.slow();
     const site = new DecidePage(page, locale);
     const { address: payment } = decisionCase('scenario-financial-payment');
     await site.open(`${payment}&service-registry=etcd&no-such-node=x&req=four-nines&have=timeout`);
