@@ -30,11 +30,17 @@ const headingOf = (told: Told, at: string | undefined): Node[] =>
   at === undefined ? [new Text(told.templates.words('requirements'))] : told.nodes([at]);
 
 function turnItem(told: Told, { change, comes, goes }: Turn): HTMLElement {
-  return told.templates.copy('turn', {
+  const item = told.templates.copy('turn', {
     link: [linkOf(told, change)],
     differences: [...differenceItems(told, 'comes', comes), ...differenceItems(told, 'goes', goes)],
   });
+  item.dataset['key'] = keyOf(change);
+  return item;
 }
+
+/** What tells the changes at one question apart. */
+const keyOf = (change: Change): string =>
+  'at' in change ? String(change.answer) : change.requirement;
 
 /** The outcomes in one line, each finding in one of its own; of a caution the mark of its outcome tells. */
 function differenceItems(
@@ -88,7 +94,7 @@ function linkOf(told: Told, change: Change): HTMLElement {
   const link = told.templates.copy('turn-link');
   link.textContent = nameOf(told, change);
   link.setAttribute('href', fragmentWith(told.model, changed(told.decision, change)));
-  link.dataset['turn'] = 'at' in change ? String(change.answer) : change.requirement;
+  link.dataset['turn'] = keyOf(change);
   return link;
 }
 
