@@ -11,7 +11,7 @@ import { strings, template } from './strings.ts';
 export const componentFiles = hashedFiles('components', componentFile);
 
 /** The parts and what nodes add, in one language. */
-export function componentFile(locale: Locale): ComponentFile {
+function componentFile(locale: Locale): ComponentFile {
   const { parts, base, effects, folds, marks } = content.components;
   const byNode = new Map(effects.map((effect) => [effect.node, effect]));
   const words: readonly LinkWord[] = [...LINK_KINDS, 'deliver'];

@@ -9,7 +9,7 @@ import { assetsOf, importsOf, scriptsOf, sent, total } from './support/weights.t
 
 /** Bytes after gzip. The budgets of scripts, styles and the search stand in .size-limit.json. */
 const NODE_PAGE = 9_200;
-const FIRST_VISIT = 64_500;
+const FIRST_VISIT = 63_500;
 
 /** The pages whose weight is above a limit, as `page: weight`. */
 function heavier(pages: readonly { file: string; weight: number }[], limit: number): string[] {

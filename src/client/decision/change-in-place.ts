@@ -1,15 +1,16 @@
 import type { Answer } from '../../lib/decision/answers.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
-import { type Change, changed } from '../../lib/decision/what-if.ts';
-import { decisionNow, fragmentWith } from './decision-now.ts';
+import { type Change, changed, type Doing } from '../../lib/decision/changed.ts';
+import { afterFrame } from './after-frame.ts';
+import { fragmentWith, saidNow } from './decision-now.ts';
 import { goTo, openedWith } from './opened.ts';
 
 /** Lets a reader answer on this page: what is pressed is shown at once, what follows from it with the next frame. */
 export function changeInPlace(page: HTMLElement, model: () => Promise<DecisionModel>): void {
-  const say = (change: Change): void => {
+  const say = (change: Change | Doing): void => {
     void model().then((its) => {
       afterFrame(() => {
-        goTo(fragmentWith(its, changed(decisionNow(its).decision, change)));
+        goTo(fragmentWith(its, changed(saidNow().decision, change)));
         tell();
       });
     });
@@ -23,19 +24,29 @@ export function changeInPlace(page: HTMLElement, model: () => Promise<DecisionMo
   page.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest('button');
     if (!button) return;
-    if ('takeBackHere' in button.dataset && button.ariaDisabled !== 'true')
+    if ('takeBackHere' in button.dataset && button.getAttribute('aria-disabled') !== 'true')
       say({ at: placeOf(button), answer: undefined });
     if ('asOpened' in button.dataset) {
       goTo(openedWith());
       tell();
     }
   });
+  // A link to another answer, as long as it is meant to be followed here.
+  page.addEventListener('click', (event) => {
+    const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[data-turn]');
+    if (!link || ctrlKey || metaKey || shiftKey || altKey) return;
+    event.preventDefault();
+    goTo(link.hash);
+    tell();
+  });
 }
 
 /** What a box or a choice says when it is pressed; nothing if it is none of an answer. */
-function changeBy(input: HTMLInputElement): Change | undefined {
-  const { says, requirement } = input.dataset;
+function changeBy(input: HTMLInputElement): Change | Doing | undefined {
+  const { says, requirement, practice } = input.dataset;
   if (requirement !== undefined) return { requirement, isTicked: input.checked };
+  if (practice !== undefined) return { practice, isDone: input.checked };
   return says === undefined ? undefined : { at: placeOf(input), answer: answerBy(input, says) };
 }
 
@@ -63,7 +74,3 @@ const isWord = (says: string): says is 'none' | 'unsure' | 'skip' =>
   ['none', 'unsure', 'skip'].includes(says);
 
 const tell = (): boolean => window.dispatchEvent(new Event('decision'));
-
-function afterFrame(action: () => void): void {
-  requestAnimationFrame(() => setTimeout(action));
-}

@@ -1,26 +1,31 @@
 import { ageOf } from '../../lib/decision/edition.ts';
+import type { BackingFile } from '../../lib/decision/backing-file.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
 import { nextQuestion } from '../../lib/decision/next-question.ts';
+import { toNotes } from '../../lib/decision/notes.ts';
 import { tallyOf } from '../../lib/decision/tally.ts';
 import { hasDecision } from '../../lib/site/fragment.ts';
 import { filled } from '../../lib/text/filled.ts';
 import { find } from '../dom.ts';
+import { billItems } from './bill-items.ts';
 import { changeInPlace } from './change-in-place.ts';
 import { changeItems } from './change-items.ts';
 import { concernItems } from './concern-items.ts';
 import { decisionNow, isSomethingSaid } from './decision-now.ts';
 import { drawPicture } from './draw-picture.ts';
-import { drawEditor } from './editor.ts';
 import { findingItems } from './finding-items.ts';
 import { dutyItems, openItems } from './further-items.ts';
 import { holdStill } from './hold-still.ts';
-import { loadModel } from './load-model.ts';
+import { keepingIn } from './keeping.ts';
+import { loadModel, loadOnce } from './load-model.ts';
+import { notesPanel } from './notes-panel.ts';
 import { changesSinceOpened } from './opened.ts';
 import { redraw } from './redraw.ts';
 import { drawRequirements } from './requirements.ts';
 import { templatesIn } from './templates.ts';
 import { type Told, toTold } from './told.ts';
-import { onFold, placesIn, unfoldedIn } from './unfolded.ts';
+import { drawUnfolded, onFold, placesIn } from './unfolded.ts';
+import { turnsPart } from './turns-part.ts';
 import { asideItems, leftOutItems, unusedItems } from './unused-items.ts';
 
 /** What each part of the page lists, by its name. */
@@ -31,6 +36,7 @@ const PARTS: Readonly<Record<string, (told: Told) => readonly HTMLElement[]>> = 
   duties: dutyItems,
   open: (told) => openItems(told, 'open'),
   optional: (told) => openItems(told, 'optional'),
+  bill: billItems,
   unused: unusedItems,
   left: leftOutItems,
   aside: asideItems,
@@ -41,7 +47,15 @@ function decidePage(page: HTMLElement): void {
   const templates = templatesIn(page);
   const status = find(page, '[data-decide-status]');
   const presets = find<HTMLDetailsElement>(page, '[data-presets]');
-  const { decisionFile = '', prefix = '', rules = '', joiner = '' } = page.dataset;
+  const { decisionFile = '', backingFile = '', ...words } = page.dataset;
+  const { prefix = '', rules = '', technologies = '', joiner = '' } = words;
+  const notes = toNotes(() => localStorage);
+  const panel = notesPanel(page, notes, () => {
+    keeping.fold();
+    show();
+  });
+  const keeping = keepingIn(page, templates, notes, (isKept) => panel.tell(isKept));
+  const drawTurns = turnsPart(page);
 
   /** `empty`, `loading`, `failed` or `ready`: the styles say what is in sight. */
   const tell = (state: string): void => {
@@ -59,7 +73,8 @@ function decidePage(page: HTMLElement): void {
       find(page, `[data-part="${name}"]`).hidden = items.length === 0;
     }
     drawRequirements(find(page, '[data-part="requirements"]'), said);
-    if (said) for (const place of unfoldedIn(page)) drawEditor(place, said);
+    drawTurns(said);
+    void drawUnfolded(page, said);
     redraw(status, said ? [summary(said), ...age(said)] : []);
     find(page, '[data-go-on-from]').hidden = !said;
     find(page, '[data-to-findings]').hidden = !said || said.decided.findings.length === 0;
@@ -77,13 +92,14 @@ function decidePage(page: HTMLElement): void {
     next.textContent = filled(nextText, { title: model.node(id).title });
   };
 
-  const draw = (model: DecisionModel): void => {
+  const draw = (model: DecisionModel, backing: BackingFile | undefined): void => {
     const now = decisionNow(model);
     const changes = changesSinceOpened(model, now.decision);
     // Who has taken back all that the link said can still go on from there, or back to it.
     const isSaid = isSomethingSaid(now.decision) || changes !== undefined;
     const shown = { ...now, changes, unfolded: (name: string) => placesIn(page, name) };
-    const told = toTold(model, shown, templates, { prefix, rules, joiner });
+    const places = { prefix, rules, technologies, joiner };
+    const told = toTold(model, shown, templates, places, { backing, keeping });
     holdStill(page, () => list(isSaid ? told : undefined, told));
     tell(isSaid ? 'ready' : 'empty');
     void drawPicture(page, isSaid ? told : undefined);
@@ -98,8 +114,21 @@ function decidePage(page: HTMLElement): void {
       return;
     }
     if (page.dataset['decide'] !== 'ready') tell('loading');
-    loadModel(decisionFile).then(draw, () => tell('failed'));
+    load().then(
+      ([model, backing]) => draw(model, backing),
+      () => tell('failed'),
+    );
   };
+
+  /** What stands behind a decision may be missing: what was decided can be told without it. */
+  const load = (): Promise<[DecisionModel, BackingFile | undefined]> =>
+    Promise.all([
+      loadModel(decisionFile),
+      loadOnce(backingFile, (file: BackingFile) => file).catch((error: unknown) => {
+        console.warn(error);
+        return undefined;
+      }),
+    ]);
 
   window.addEventListener('hashchange', show);
   window.addEventListener('decision', show);
@@ -115,6 +144,7 @@ function decidePage(page: HTMLElement): void {
   });
   changeInPlace(page, () => loadModel(decisionFile));
   onFold(page, show);
+  panel.draw();
   show();
 }
 

@@ -13,9 +13,15 @@ export interface DecisionNow {
 }
 
 export function decisionNow({ questionnaire, rulebook }: DecisionModel): DecisionNow {
+  const { decision, aside } = saidNow();
+  return { decision, decided: decide(questionnaire, rulebook, decision), aside };
+}
+
+/** What the reader has said, whatever follows. */
+export function saidNow(): Pick<DecisionNow, 'decision' | 'aside'> {
   const { decisions, aside } = decodeAddress(hasDecision(location.hash) ? location.hash : '');
   const [decision = { answers: new Map(), requirements: new Set(), done: new Set() }] = decisions;
-  return { decision, decided: decide(questionnaire, rulebook, decision), aside };
+  return { decision, aside };
 }
 
 /** Whether a decision says anything. */

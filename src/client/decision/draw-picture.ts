@@ -1,5 +1,6 @@
 import type { ComponentFile } from '../../lib/components/component-file.ts';
 import { find } from '../dom.ts';
+import { loadOnce } from './load-model.ts';
 import type { Told } from './told.ts';
 
 /** What is drawn last counts, whatever arrives first. */
@@ -14,7 +15,7 @@ export async function drawPicture(page: HTMLElement, told?: Told): Promise<void>
   try {
     const [{ showPicture }, file] = await Promise.all([
       import('./show-picture.ts'),
-      load(section.dataset['picture'] ?? ''),
+      loadOnce(section.dataset['picture'] ?? '', (file: ComponentFile) => file),
     ]);
     if (wanted === told) showPicture(section, told, file);
     tellFailure(section, false);
@@ -26,19 +27,4 @@ export async function drawPicture(page: HTMLElement, told?: Told): Promise<void>
 function tellFailure(section: HTMLElement, isFailed: boolean): void {
   find(section, '[data-picture-failed]').hidden = !isFailed;
   section.toggleAttribute('data-failed', isFailed);
-}
-
-let loading: Promise<ComponentFile> | undefined;
-
-/** Once for a page; a failure may be tried again. */
-function load(url: string): Promise<ComponentFile> {
-  loading ??= fetched(url);
-  loading.catch(() => (loading = undefined));
-  return loading;
-}
-
-async function fetched(url: string): Promise<ComponentFile> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`parts not loaded: ${response.status}`);
-  return (await response.json()) as ComponentFile;
 }

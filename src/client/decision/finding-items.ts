@@ -1,5 +1,12 @@
+import type { Evidence } from '../../lib/decision/backing-file.ts';
 import { type Cause, causesOf } from '../../lib/decision/causes.ts';
-import type { CautionFinding, Finding, RuleFinding } from '../../lib/decision/findings.ts';
+import {
+  type CautionFinding,
+  type Finding,
+  findingId,
+  type RuleFinding,
+} from '../../lib/decision/findings.ts';
+import { evidenceOf } from './evidence.ts';
 import type { Filling } from './templates.ts';
 import type { Told } from './told.ts';
 
@@ -17,16 +24,20 @@ export const findingItems = (told: Told): HTMLElement[] =>
     });
     const id = kind === 'caution' ? finding.node : finding.rule;
     Object.assign(item.dataset, { finding: id, severity, kind });
+    told.keeping.draw(item, findingId(finding));
     return item;
   });
 
 type Fillings = Record<string, Filling>;
 
-function ofCaution(told: Told, { node, instead }: CautionFinding): Fillings {
+function ofCaution(told: Told, { node, place, instead }: CautionFinding): Fillings {
+  const caution = told.backing?.cautions[node]?.[place];
   return {
     title: told.model.node(node).title,
-    seen: true,
+    ...(caution ? { reason: caution.text } : { seen: true }),
     ...(instead.length > 0 && { insteadRow: true, instead: told.nodes(instead) }),
+    ...(caution?.noInstead !== undefined && { insteadRow: true, instead: caution.noInstead }),
+    ...evidenceRow(told, caution, caution?.reviewed),
   };
 }
 
@@ -42,12 +53,15 @@ function ofRule(told: Told, finding: RuleFinding): Fillings {
       with: names(other) || model.nameOf(finding.term),
     }),
     ...(leftOutAt.length > 0 && { leftOutRow: true, leftOut: told.nodes(leftOutAt) }),
-    reasonRow: true,
     reason,
     ...(remedy !== undefined && { remedyRow: true, remedy }),
     rule: [ruleLink(told, finding.rule)],
+    ...evidenceRow(told, told.backing?.rules[finding.rule]),
   };
 }
+
+const evidenceRow = (told: Told, evidence: Evidence | undefined, reviewed?: string): Fillings =>
+  evidence ? { evidenceRow: true, evidence: evidenceOf(told, evidence, reviewed) } : {};
 
 /** A link to where a rule stands. */
 export function ruleLink({ templates, ruleUrl }: Told, rule: string): HTMLElement {

@@ -1,5 +1,6 @@
 import { answerAt } from '../../lib/decision/answers.ts';
 import type { OpenQuestion } from '../../lib/decision/open-questions.ts';
+import { find } from '../dom.ts';
 import { changedAt, changeHere } from './change-items.ts';
 import { ruleLink } from './finding-items.ts';
 import type { Told } from './told.ts';
@@ -26,7 +27,6 @@ export function dutyItems(told: Told): HTMLElement[] {
     const item = templates.copy('duty', {
       name: model.nameOf({ kind: 'practice', id: practice }),
       severity: templates.words(`duty-${severity}`),
-      done: isDone || undefined,
       ...(coveredBy.length > 0 && { covered: true, by: told.nodes(coveredBy) }),
       reasons: rules.map((rule) =>
         templates.copy('reason', {
@@ -38,6 +38,9 @@ export function dutyItems(told: Told): HTMLElement[] {
     item.querySelector('a')?.setAttribute('href', told.practiceUrl(practice));
     Object.assign(item.dataset, { duty: practice, severity });
     item.toggleAttribute('data-done', isDone);
+    const box = find<HTMLInputElement>(item, 'input');
+    box.checked = isDone;
+    box.dataset['practice'] = practice;
     return item;
   });
 }

@@ -9,12 +9,18 @@ export function holdStill(page: HTMLElement, draw: () => void): void {
     return;
   }
   const { top } = focused.getBoundingClientRect();
+  const turnsAt = focused.closest<HTMLElement>('[data-turns-at]')?.dataset['turnsAt'];
   draw();
   if (!focused.isConnected) {
     const at = focused.closest<HTMLElement>('[data-change]')?.dataset['change'] ?? '';
-    const summary = `[data-change="${CSS.escape(at)}"] > summary`;
-    const next = page.querySelector<HTMLElement>(summary) ?? page.querySelector('[role="status"]');
-    if (next instanceof HTMLElement) next.focus();
+    const places =
+      turnsAt === undefined
+        ? [`[data-change="${CSS.escape(at)}"] > summary`]
+        : [`[data-turns-at="${CSS.escape(turnsAt)}"] h3 a`, '[data-turns] > summary'];
+    const next = [...places, '[role="status"]']
+      .map((one) => page.querySelector<HTMLElement>(one))
+      .find((one) => one !== null);
+    next?.focus();
     return;
   }
   if (document.activeElement !== focused) focused.focus({ preventScroll: true });

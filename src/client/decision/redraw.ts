@@ -4,7 +4,8 @@ const KEYS = [
   'data-concern',
   'data-outcome',
   'data-open',
-  'data-finding',
+  'data-finding-id',
+  'data-turns-at',
   'data-duty',
   'data-left-out-at',
   'data-rejected',
@@ -36,6 +37,8 @@ export function redraw(parent: Element, nodes: readonly Node[]): void {
   }
 }
 
+const FIELDS = ':is(input, textarea)';
+
 /** The same for nodes that are the same thing, before and after. */
 function keyOf(node: Node): string {
   if (!(node instanceof Element)) return node.nodeName;
@@ -48,14 +51,16 @@ function updated(old: Node, node: Node): Node {
     if (old.nodeValue !== node.nodeValue) old.nodeValue = node.nodeValue;
     return old;
   }
-  // Most of a page is as it was. What is ticked is no attribute.
-  if (old.isEqualNode(node) && !node.matches('input, :has(input)')) return old;
+  // Most of a page is as it was. What is ticked or typed is no attribute.
+  if (old.isEqualNode(node) && !node.matches(`${FIELDS}, :has(${FIELDS})`)) return old;
   for (const { name } of [...old.attributes])
     if (!node.hasAttribute(name) && !isReaders(old, name)) old.removeAttribute(name);
   for (const { name, value } of node.attributes)
     if (old.getAttribute(name) !== value && !isReaders(old, name)) old.setAttribute(name, value);
   if (old instanceof HTMLInputElement && node instanceof HTMLInputElement)
     old.checked = node.checked;
+  if (old instanceof HTMLTextAreaElement && node instanceof HTMLTextAreaElement)
+    if (old.value !== node.value) old.value = node.value;
   if (!old.hasAttribute('data-own')) redraw(old, [...node.childNodes]);
   return old;
 }

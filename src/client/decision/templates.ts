@@ -21,8 +21,15 @@ export interface Templates {
 }
 
 export function templatesIn(page: ParentNode): Templates {
-  const contentOf = (name: string): DocumentFragment =>
-    find<HTMLTemplateElement>(page, `template[data-template="${name}"]`).content;
+  const found = new Map<string, DocumentFragment>();
+  /** Looked for once: a page is long, and its templates stand at its end. */
+  const contentOf = (name: string): DocumentFragment => {
+    const known = found.get(name);
+    if (known) return known;
+    const { content } = find<HTMLTemplateElement>(page, `template[data-template="${name}"]`);
+    found.set(name, content);
+    return content;
+  };
   return {
     copy(name, fillings = {}) {
       const copy = find(contentOf(name), '*').cloneNode(true) as HTMLElement;

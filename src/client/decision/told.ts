@@ -1,8 +1,10 @@
 import type { Answer } from '../../lib/decision/answers.ts';
+import type { BackingFile } from '../../lib/decision/backing-file.ts';
 import type { Changes } from '../../lib/decision/changes.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
 import { ruleIds } from '../../lib/site/rule-ids.ts';
 import type { DecisionNow } from './decision-now.ts';
+import type { Keeping } from './keeping.ts';
 import type { Templates } from './templates.ts';
 
 /** A decision, and what every part of the page needs to tell it. */
@@ -14,11 +16,15 @@ export interface Told extends DecisionNow {
   /** Where a rule stands. */
   readonly ruleUrl: (id: string) => string;
   readonly practiceUrl: (id: string) => string;
+  readonly technologyUrl: (id: string) => string;
   /** What a valid answer says in the reader's words, with the nodes that it leads to. */
   readonly answer: (answer: Answer) => (Node | string)[];
   /** The same without links. */
   readonly answerText: (answer: Answer) => string;
   readonly joiner: string;
+  /** What stands behind it; nothing where that did not load. */
+  readonly backing: BackingFile | undefined;
+  readonly keeping: Keeping;
   /** Against the link that was opened; undefined where that said nothing. */
   readonly changes: Changes | undefined;
   /** The questions that are unfolded in a list of the page, to be answered there, each with the place of its row. */
@@ -34,6 +40,8 @@ export interface Places {
   readonly prefix: string;
   /** The address of the page of rules. */
   readonly rules: string;
+  /** The address of the pages of technologies, without the id. */
+  readonly technologies: string;
   readonly joiner: string;
 }
 
@@ -41,7 +49,8 @@ export function toTold(
   model: DecisionModel,
   now: Shown,
   templates: Templates,
-  { prefix, rules, joiner }: Places,
+  { prefix, rules, technologies, joiner }: Places,
+  { backing, keeping }: Pick<Told, 'backing' | 'keeping'>,
 ): Told {
   const joined = (lists: readonly Node[][]): Node[] =>
     lists.flatMap((list, index) => [...(index > 0 ? [new Text(joiner)] : []), ...list]);
@@ -72,9 +81,12 @@ export function toTold(
     model,
     templates,
     joiner,
+    backing,
+    keeping,
     nodes: (ids) => joined(ids.map(node)),
     ruleUrl: (id) => `${rules}#${id}`,
     practiceUrl: (id) => `${rules}#${ruleIds.practice(id)}`,
+    technologyUrl: (id) => `${technologies}${id}/`,
     answer: (answer) => {
       const copies = named(answer).map((id) =>
         templates.copy('option', { option: optionOf(id), node: node(id) }),

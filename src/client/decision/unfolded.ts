@@ -1,7 +1,8 @@
 import { find } from '../dom.ts';
+import type { Told } from './told.ts';
 
 /** The places at which a question is unfolded, to be answered there. The page itself holds which ones are. */
-export const unfoldedIn = (parent: Element): NodeListOf<HTMLElement> =>
+const unfoldedIn = (parent: Element): NodeListOf<HTMLElement> =>
   parent.querySelectorAll<HTMLElement>('[data-change][open]');
 
 /** The questions that are unfolded in a list, each with the place of its row in it. */
@@ -22,4 +23,15 @@ export function onFold(page: HTMLElement, changed: () => void): void {
     if (target instanceof HTMLElement && 'change' in target.dataset) changed();
   };
   page.addEventListener('toggle', hear, true);
+}
+
+/** What is drawn last counts, whatever arrives first. */
+let wanted: Told | undefined;
+
+/** Draws the questions that are unfolded. What drawing them needs is fetched with the first one. */
+export async function drawUnfolded(page: HTMLElement, told: Told | undefined): Promise<void> {
+  wanted = told;
+  if (!told || unfoldedIn(page).length === 0) return;
+  const { drawEditor } = await import('./editor.ts');
+  if (wanted === told) for (const place of unfoldedIn(page)) drawEditor(place, told);
 }

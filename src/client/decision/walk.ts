@@ -1,9 +1,10 @@
 import type { Answer } from '../../lib/decision/answers.ts';
+import { changed } from '../../lib/decision/changed.ts';
 import type { DecisionModel } from '../../lib/decision/decision-file.ts';
 import { nextQuestion } from '../../lib/decision/next-question.ts';
 import type { Status } from '../../lib/decision/statuses.ts';
-import { changed } from '../../lib/decision/what-if.ts';
 import { hasDecision } from '../../lib/site/fragment.ts';
+import { afterFrame } from './after-frame.ts';
 import { decisionNow, writeDecision } from './decision-now.ts';
 import { drawAnswers } from './draw-answers.ts';
 import { drawBar, keepRoomFor } from './draw-bar.ts';
@@ -89,8 +90,4 @@ function toldOnArrival(model: DecisionModel, { dataset }: HTMLElement): string {
   const prefix = dataset['prefix'] ?? '';
   if (!pathname.startsWith(prefix)) return '';
   return lastAnswer(model, decisionNow(model), pathname.slice(prefix.length, -1));
-}
-
-function afterFrame(action: () => void): void {
-  requestAnimationFrame(() => setTimeout(action));
 }

@@ -33,7 +33,7 @@ const BARE_GAP = 13;
 /** No line meets the very corner of a part. */
 const CORNER = 9;
 
-export const labelHeight = ({ label }: Pick<Port, 'label'>): number => textHeight(label);
+const labelHeight = ({ label }: Pick<Port, 'label'>): number => textHeight(label);
 
 export function routed({ columns, hops, columnOf }: Columns): RoutedHop[] {
   const slots = new Map(columns.flat().map((slot) => [slot.id, slot]));

@@ -24,6 +24,8 @@ export interface CautionFinding {
   readonly kind: 'caution';
   readonly severity: PreparedRule['severity'];
   readonly node: string;
+  /** Which of the cautions of the node that speak against taking it, from 0. */
+  readonly place: number;
   readonly instead: readonly string[];
 }
 
@@ -31,6 +33,12 @@ export type Finding = RuleFinding | CautionFinding;
 
 const SEVERITIES = ['error', 'warning', 'info'];
 const KINDS = ['clash', 'missing', 'caution', 'pending', 'ahead'];
+
+/** The name of a finding, the same in every decision that comes to it. */
+export const findingId = (finding: Finding): string =>
+  finding.kind === 'caution'
+    ? `caution ${finding.node} ${finding.place}`
+    : `${finding.rule} ${finding.term.kind} ${finding.term.id}`;
 
 const nameOf = (finding: Finding): string =>
   finding.kind === 'caution' ? finding.node : finding.rule;
@@ -89,10 +97,10 @@ export function cautionFindings(
       cautions !== undefined && kind !== 'question' && states.get(id)?.is === 'taken',
   );
   return speaking.flatMap(({ id: node, cautions = [] }) =>
-    cautions
-      .filter((one) => !isSaid(one))
-      .map(({ severity, instead }): CautionFinding => {
-        return { kind: 'caution', severity: severity === 'A' ? 'error' : 'warning', node, instead };
-      }),
+    cautions.flatMap((one, place): CautionFinding[] => {
+      if (isSaid(one)) return [];
+      const severity = one.severity === 'A' ? 'error' : 'warning';
+      return [{ kind: 'caution', severity, node, place, instead: one.instead }];
+    }),
   );
 }

@@ -1,13 +1,8 @@
-import type { Answer } from './answers.ts';
+import { type Change, changed } from './changed.ts';
 import { decide, type Decided, type Decision } from './decide.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, findingId } from './findings.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Rulebook } from './rulebook.ts';
-
-/** One thing said otherwise: an answer (undefined takes it back), or a requirement ticked or not. */
-export type Change =
-  | { readonly at: string; readonly answer: Answer | undefined }
-  | { readonly requirement: string; readonly isTicked: boolean };
 
 /** What a change brings or takes away. */
 export interface Difference {
@@ -21,20 +16,6 @@ export interface WhatIf {
   readonly change: Change;
   readonly comes: Difference;
   readonly goes: Difference;
-}
-
-/** A decision with one thing said otherwise. All else that was said is kept, so that it can be said back. */
-export function changed(decision: Decision, change: Change): Decision {
-  if ('at' in change) {
-    const answers = new Map(decision.answers);
-    if (change.answer === undefined) answers.delete(change.at);
-    else answers.set(change.at, change.answer);
-    return { ...decision, answers };
-  }
-  const requirements = new Set(decision.requirements);
-  if (change.isTicked) requirements.add(change.requirement);
-  else requirements.delete(change.requirement);
-  return { ...decision, requirements };
 }
 
 /**
@@ -105,7 +86,4 @@ const shownFindings = ({ findings, hints }: Decided): Finding[] => [
   ...hints.filter(({ kind }) => kind === 'pending'),
 ];
 
-function keyOf(finding: Finding): string {
-  if (finding.kind === 'caution') return `caution ${finding.node} ${finding.severity}`;
-  return `${finding.kind} ${finding.rule} ${finding.term.kind} ${finding.term.id}`;
-}
+const keyOf = (finding: Finding): string => `${finding.kind} ${findingId(finding)}`;

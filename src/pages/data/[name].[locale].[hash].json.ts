@@ -1,16 +1,21 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { backingFiles } from '../../data/backing-file.ts';
 import { componentFiles } from '../../data/component-file.ts';
 import { LOCALES } from '../../data/content.ts';
 import { decisionFiles } from '../../data/decision-file.ts';
 import { treeFiles } from '../../data/tree-file.ts';
 
 export const getStaticPaths = () =>
-  Object.entries({ tree: treeFiles, decision: decisionFiles, components: componentFiles }).flatMap(
-    ([name, files]) =>
-      LOCALES.map((locale) => ({
-        params: { name, locale, hash: files.hash(locale) },
-        props: { json: files.json(locale) },
-      })),
+  Object.entries({
+    tree: treeFiles,
+    decision: decisionFiles,
+    backing: backingFiles,
+    components: componentFiles,
+  }).flatMap(([name, files]) =>
+    LOCALES.map((locale) => ({
+      params: { name, locale, hash: files.hash(locale) },
+      props: { json: files.json(locale) },
+    })),
   );
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>

@@ -5,7 +5,7 @@ import { decodeAddress, encodeAddress } from '../../../src/lib/decision/address.
 import type { Answer } from '../../../src/lib/decision/answers.ts';
 import { decide, type Decided, type Decision } from '../../../src/lib/decision/decide.ts';
 import type { Questionnaire } from '../../../src/lib/decision/questionnaire.ts';
-import { changed } from '../../../src/lib/decision/what-if.ts';
+import { changed } from '../../../src/lib/decision/changed.ts';
 import { isAncestor } from '../../../src/lib/tree/model.ts';
 import { NO_RULES, questionnaire, rulebook, smallQuestions } from '../support/decisions.ts';
 import { decisionsAbout, runs } from '../support/random-decisions.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { decide, type Decided } from '../../../src/lib/decision/decide.ts';
-import { type Change, changed, whatIf } from '../../../src/lib/decision/what-if.ts';
+import { type Change, changed } from '../../../src/lib/decision/changed.ts';
+import { whatIf } from '../../../src/lib/decision/what-if.ts';
 import { decodeAddress, encodeAddress } from '../../../src/lib/decision/address.ts';
 import {
   decisionAt,
