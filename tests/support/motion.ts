@@ -25,8 +25,8 @@ export function shifts(page: Page, least = A_WORD): Promise<string[]> {
         const [arrival] = performance.getEntriesByType(
           'navigation',
         ) as PerformanceNavigationTiming[];
-        const isRead = (time: number): boolean =>
-          time > (arrival?.domContentLoadedEventStart || Infinity);
+        const read = arrival?.domContentLoadedEventStart ?? 0;
+        const isRead = (time: number): boolean => read > 0 && time > read;
         const observer = new PerformanceObserver((list) => {
           for (const { value, startTime, sources } of list.getEntries() as Shift[]) {
             if (value < leastRead && !isRead(startTime)) continue;
