@@ -4,28 +4,20 @@ import { concernNumber } from '../../lib/tree/concern.ts';
 import { citesOf } from './evidence.ts';
 import type { Told } from './told.ts';
 
-/** More outcomes than these are folded, by concern. */
-const SHORT = 4;
-
 /** What the outcomes bring and take, by concern; then the products that they name. */
 export function billItems(told: Told): HTMLElement[] {
   const { model, decided, backing, templates } = told;
   if (!backing) return decided.outcomes.length > 0 ? [templates.copy('bill-failed')] : [];
   const { concerns, technologies } = billOf(model.questionnaire, decided, backing);
-  const count = concerns.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
   return [
-    ...concerns.map((concern) => concernItem(told, concern, count <= SHORT)),
+    ...concerns.map((concern) => concernItem(told, concern)),
     ...(technologies.length > 0
       ? [templates.copy('bill-run', { rows: technologies.map((one) => runRow(told, one)) })]
       : []),
   ];
 }
 
-function concernItem(
-  told: Told,
-  { id, outcomes }: Bill['concerns'][number],
-  isOpen: boolean,
-): HTMLElement {
+function concernItem(told: Told, { id, outcomes }: Bill['concerns'][number]): HTMLElement {
   const { model, templates, joiner } = told;
   const titles = outcomes.map((one) => model.node(one.id).title);
   const item = templates.copy('bill-concern', {
@@ -34,7 +26,7 @@ function concernItem(
     rows: outcomes.map((one) => priceRow(told, one)),
   });
   item.dataset['hue'] = String(concernNumber(model.questionnaire.tree, id));
-  item.toggleAttribute('open', isOpen);
+  item.toggleAttribute('open', true);
   return item;
 }
 

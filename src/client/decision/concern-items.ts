@@ -35,7 +35,7 @@ function concernItem(told: Told, { id, is }: ConcernState, rows: readonly Row[])
   const own = rows.filter(({ at }) => isOwn(at));
   const item = templates.copy('concern', {
     node: told.nodes([id]),
-    state: templates.words(is),
+    state: stateOf(told, { id, is }),
     outcomes: outcomes.length > 0 ? outcomeItems(told, outcomes) : undefined,
     advice: outcomes.length > 0 && advice.length > 0 ? true : undefined,
     advised: told.nodes(advice),
@@ -46,6 +46,15 @@ function concernItem(told: Told, { id, is }: ConcernState, rows: readonly Row[])
   item.dataset['state'] = is;
   item.dataset['hue'] = String(concernNumber(tree, id));
   return item;
+}
+
+/** How far a concern is, with what it still asks. */
+function stateOf({ model, decided, templates }: Told, { id, is }: ConcernState): string {
+  const { concerns } = model.questionnaire;
+  const count = decided.open.filter((one) => !one.isOptional && concerns.get(one.at) === id).length;
+  if (is !== 'begun' || count === 0) return templates.words(is);
+  const questions = templates.words(`questions-${count === 1 ? 'one' : 'many'}`, { count });
+  return templates.words('state-left', { state: templates.words(is), questions });
 }
 
 /** Outcomes in a list, those that stand below another in a list within its item. */

@@ -13,7 +13,7 @@ import { changeItems } from './change-items.ts';
 import { concernItems } from './concern-items.ts';
 import { decisionNow, isSomethingSaid } from './decision-now.ts';
 import { drawPicture } from './draw-picture.ts';
-import { findingItems } from './finding-items.ts';
+import { alertItems, findingItems } from './finding-items.ts';
 import { dutyItems, openItems } from './further-items.ts';
 import { holdStill } from './hold-still.ts';
 import { keepingIn } from './keeping.ts';
@@ -31,6 +31,7 @@ import { asideItems, leftOutItems, unusedItems } from './unused-items.ts';
 /** What each part of the page lists, by its name. */
 const PARTS: Readonly<Record<string, (told: Told) => readonly HTMLElement[]>> = {
   changes: changeItems,
+  alerts: alertItems,
   concerns: concernItems,
   findings: findingItems,
   duties: dutyItems,
@@ -77,7 +78,6 @@ function decidePage(page: HTMLElement): void {
     void drawUnfolded(page, said);
     redraw(status, said ? [summary(said), ...age(said)] : []);
     find(page, '[data-go-on-from]').hidden = !said;
-    find(page, '[data-to-findings]').hidden = !said || said.decided.findings.length === 0;
     if (said) drawNext(said);
   };
 
@@ -158,12 +158,13 @@ function scrollBack(): void {
 
 /** The decision in one sentence; a second one where more was found than clashes. */
 function summary({ decided, templates, joiner }: Told): HTMLElement {
-  const { settled, concerns, clashes, missing, cautions, open } = tallyOf(decided);
+  const { settled, concerns, clashes, missing, cautions, open, todo } = tallyOf(decided);
   const counted = (name: string, count: number): string =>
     templates.words(`${name}-${['none', 'one'][count] ?? 'many'}`, { count });
   const besides = [
     ...(missing > 0 ? [counted('missing', missing)] : []),
     ...(cautions > 0 ? [counted('cautions', cautions)] : []),
+    ...(todo > 0 ? [counted('todo', todo)] : []),
   ];
   return templates.copy('summary', {
     said: {

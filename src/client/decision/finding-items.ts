@@ -6,6 +6,7 @@ import {
   findingId,
   type RuleFinding,
 } from '../../lib/decision/findings.ts';
+import { changeHere } from './change-items.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Filling } from './templates.ts';
 import type { Told } from './told.ts';
@@ -24,9 +25,23 @@ export const findingItems = (told: Told): HTMLElement[] =>
     });
     const id = kind === 'caution' ? finding.node : finding.rule;
     Object.assign(item.dataset, { finding: id, severity, kind });
+    item.id = anchorOf(finding);
     told.keeping.draw(item, findingId(finding));
     return item;
   });
+
+/** The same in a line each, which leads to it. */
+export const alertItems = (told: Told): HTMLElement[] =>
+  told.decided.findings.map((finding) => {
+    const { severity } = finding;
+    const fillings = finding.kind === 'caution' ? ofCaution(told, finding) : ofRule(told, finding);
+    const item = told.templates.copy('alert', { [severity]: true, title: fillings['title'] });
+    item.dataset['severity'] = severity;
+    item.querySelector('a')?.setAttribute('href', `#${anchorOf(finding)}`);
+    return item;
+  });
+
+const anchorOf = (finding: Finding): string => `finding-${findingId(finding).replaceAll(' ', '-')}`;
 
 type Fillings = Record<string, Filling>;
 
@@ -78,7 +93,11 @@ function causeItems(told: Told, finding: Finding): HTMLElement[] {
     const at = kind === 'node' ? told.decided.states.get(id)?.at : undefined;
     return told.templates.copy('cause', {
       name: kind === 'node' ? told.nodes([id]) : told.model.nameOf(cause),
-      ...(at !== undefined && { said: true, at: told.nodes([at]) }),
+      ...(at !== undefined && {
+        said: true,
+        at: told.nodes([at]),
+        change: [changeHere(told, at, 'change')],
+      }),
       ...(setBy.length > 0 && { set: true, by: told.nodes(setBy) }),
     });
   });

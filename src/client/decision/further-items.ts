@@ -26,6 +26,7 @@ export function dutyItems(told: Told): HTMLElement[] {
   return decided.duties.map(({ practice, severity, rules, coveredBy, isDone }) => {
     const item = templates.copy('duty', {
       name: model.nameOf({ kind: 'practice', id: practice }),
+      what: model.nameOf({ kind: 'practice', id: practice }),
       severity: templates.words(`duty-${severity}`),
       ...(coveredBy.length > 0 && { covered: true, by: told.nodes(coveredBy) }),
       reasons: rules.map((rule) =>

@@ -29,20 +29,17 @@ export function unusedItems(told: Told): HTMLElement[] {
   });
 }
 
-/** A list of so many is folded. */
-const LONG = 5;
-
 /** The branches that are left out, by the question whose answer does it. */
 export function leftOutItems(told: Told): HTMLElement[] {
   const { model, decided, decision, templates } = told;
   return leftOut(model.questionnaire, decided.states).map(({ at, branches }) => {
-    const count = branches.reduce((sum, { below }) => sum + 1 + below.length, 0);
     const answer = decision.answers.get(at) ?? decided.effective.get(at)?.named ?? [];
     const item = templates.copy('left-out', {
-      heading: { title: model.node(at).title, answer: told.answerText(answer), count },
+      heading: { title: model.node(at).title, answer: told.answerText(answer) },
       branches: branches.map(({ id, below }) => {
         const branch = templates.copy('branch', {
           node: told.nodes([id]),
+          ...priceOf(told, id),
           below: below.length > 0 ? below.map((one) => belowItem(told, one)) : undefined,
         });
         branch.dataset['rejected'] = id;
@@ -50,9 +47,14 @@ export function leftOutItems(told: Told): HTMLElement[] {
       }),
     });
     item.dataset['leftOutAt'] = at;
-    item.toggleAttribute('open', count <= LONG);
     return item;
   });
+}
+
+/** What a branch would have cost first of all. */
+function priceOf({ backing }: Told, id: string): { price?: true; cost?: string | undefined } {
+  const cost = backing?.prices.find((one) => one.id === id)?.costs[0]?.text;
+  return cost === undefined ? {} : { price: true, cost };
 }
 
 function belowItem({ nodes, templates }: Told, id: string): HTMLElement {

@@ -21,7 +21,7 @@ export interface Connector {
 }
 
 /** The sign of a mark before a label. */
-export const MARK_SIGN = '◆ ';
+export const MARK_SIGN = '① ';
 
 /** The word for what a link does: brokers do not publish what they pass on. */
 function verbOf({ link, from }: PictureLink, parts: Picture['parts']): LinkWord {

@@ -10,9 +10,11 @@ export interface Tally {
   readonly cautions: number;
   /** Questions that have to be answered. */
   readonly open: number;
+  /** Duties that neither an answer covers nor the reader has ticked. */
+  readonly todo: number;
 }
 
-export function tallyOf({ concerns, findings, open }: Decided): Tally {
+export function tallyOf({ concerns, findings, open, duties }: Decided): Tally {
   const found = (kind: string): number => findings.filter((one) => one.kind === kind).length;
   return {
     concerns: concerns.length,
@@ -21,5 +23,6 @@ export function tallyOf({ concerns, findings, open }: Decided): Tally {
     missing: found('missing'),
     cautions: found('caution'),
     open: open.filter(({ isOptional }) => !isOptional).length,
+    todo: duties.filter(({ isDone, coveredBy }) => !isDone && coveredBy.length === 0).length,
   };
 }
