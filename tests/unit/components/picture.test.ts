@@ -66,7 +66,7 @@ const EXPECTED: Readonly<Record<string, { parts: readonly string[]; links: reado
       'service --call--> orchestrator',
       'orchestrator --write--> flow-state',
       'orchestrator --call {timeout}--> peers',
-      'client --read--> views',
+      'service --read--> views',
       'projector --feed--> views',
       'service --message--> broker !',
       'broker --message--> subscribers',
@@ -116,7 +116,7 @@ const EXPECTED: Readonly<Record<string, { parts: readonly string[]; links: reado
     links: [
       'client --call--> service',
       'service --write--> event-store',
-      'client --read--> views',
+      'service --read--> views',
       'service --message--> broker',
       'broker --message--> subscribers',
       'service --read--> index',
@@ -185,6 +185,25 @@ test('half messages need no outbox', () => {
   assert.ok(linksIn(picture).includes('broker --call--> service'));
 });
 
+test('a coordinator of reservations is not the orchestrator of a saga', () => {
+  const picture = outbox({ 'eventual-consistency': ['try-confirm-cancel'] });
+  const ids = picture.parts.map(({ id }) => id);
+  assert.ok(ids.includes('tcc-coordinator') && !ids.includes('orchestrator'));
+});
+
+test('work with a status to ask for goes through a queue', () => {
+  const links = linksIn(
+    pictured(
+      answers({
+        communication: ['asynchronous-messaging'],
+        'asynchronous-messaging': ['http-status-resource'],
+      }),
+    ),
+  );
+  for (const link of ['broker --message--> worker', 'worker --write--> status'])
+    assert.ok(links.includes(link), link);
+});
+
 test('without a broker a copy is fed from the store', () => {
   const picture = pictured(
     answers({ 'read-write-separation': ['cqrs'], 'read-latency-tolerance': ['asynchronous-cqrs'] }),
@@ -198,6 +217,7 @@ function faultsOf(decision: Decision): string[] {
   const { parts, links } = pictured(decision);
   const ids = new Set(parts.map(({ id }) => id));
   const base = new Set(content.components.base.flatMap(({ from, to }) => [from, to]));
+  const stores = new Set(parts.filter(({ kind }) => kind === 'store').map(({ id }) => id));
   const isTaken = (id: string): boolean => states.get(id)?.is === 'taken';
   return [
     ...(parts.length > MOST_PARTS ? [`${parts.length} parts`] : []),
@@ -213,6 +233,9 @@ function faultsOf(decision: Decision): string[] {
     ...links
       .filter(({ from, to }) => !ids.has(from) || !ids.has(to) || from === to)
       .map(({ from, to }) => `${from} to ${to}`),
+    ...links
+      .filter(({ from, to }) => from === 'client' && stores.has(to))
+      .map(({ to }) => `${to} open to clients`),
     ...parts
       .filter(({ id }) => !links.some(({ from, to }) => from === id || to === id))
       .map(({ id }) => `${id} without a link`),
