@@ -36,9 +36,9 @@ test('on paper stands what was decided, black on white, and nothing to press', a
   await site.open(order.address);
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  for (const part of ['concerns', 'duties', 'open'])
+  for (const part of ['concerns', 'picture', 'duties', 'open', 'left'])
     await expect(page.locator(`[data-part="${part}"]`)).toBeVisible();
-  await expect(page.locator('[data-part="left"]')).toBeHidden();
+  await expect(page.locator('[data-part="bill"]')).toBeHidden();
   await expect(page.locator('[data-worksheet]')).toBeHidden();
   await expect(page.locator('main :is(button, input, summary):visible')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(0, 0, 0)');

@@ -45,7 +45,7 @@ test('what is ticked as done goes into the address, and the box keeps the focus'
   await expect(duty.getByRole('checkbox')).toBeFocused();
   await page.reload();
   await expect(duty.getByRole('checkbox')).toBeChecked();
-  await duty.getByText(t('decide.weDoThis')).click();
+  await duty.getByRole('checkbox', { name: t('decide.weDoThis') }).click();
   await expect.poll(() => doneAt(page)).toEqual([]);
   await expect(duty).not.toHaveAttribute('data-done');
 });

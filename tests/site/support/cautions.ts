@@ -1,3 +1,4 @@
+import { closedUp } from '../../../src/lib/text/full-width.ts';
 import type { Locale } from '../../../src/lib/content/language.ts';
 import type { Caution } from '../../../src/lib/content/node-schema.ts';
 import { markOf } from '../../../src/lib/tree/marks.ts';
@@ -69,7 +70,9 @@ export function expectedCautions(cautions: readonly Caution[], locale: Locale): 
         rank: mark === '' ? unmarked(caution) : t(`mark.${mark}`),
         mark,
         sign: mark,
-        instead: noInstead?.[locale] ?? (titles && `${t('caution.instead')} ${titles}`),
+        instead:
+          noInstead?.[locale] ??
+          (titles && closedUp(`${t('caution.instead')} <${titles}`).replace('<', '')),
         others,
         isJudgement: judgement === true,
         sources: sources.map((key) => {

@@ -141,7 +141,20 @@ describe('what a finding follows from', () => {
       missing: 1,
       cautions: 1,
       open: 0,
+      todo: 0,
     });
+  });
+
+  test('count what is neither covered nor done as still to do', () => {
+    const duty = {
+      practice: 'p',
+      severity: 'error',
+      rules: [],
+      coveredBy: [],
+      isDone: false,
+    } as const;
+    const duties = [duty, { ...duty, coveredBy: ['a'] }, { ...duty, isDone: true }];
+    assert.equal(tallyOf({ ...decided, duties }).todo, 1);
   });
 });
 
