@@ -14,7 +14,7 @@ import { sourcesOf } from './sources.ts';
 import { strings } from './strings.ts';
 
 /** Questions come to nothing that has a price. */
-const nodes = [...tree.nodes.values()].filter(({ kind }) => kind !== 'question');
+const nodes = [...tree.nodes.values()];
 
 /** What the page of the decision fetches besides: sources, cautions, gains and costs. */
 export const backingFiles = hashedFiles('backing', toFile);
@@ -26,11 +26,12 @@ function toFile(locale: Locale): BackingFile {
     return its.length > 0 ? [[node.id, its.map((one) => cautionText(locale, one))] as const] : [];
   });
   const prices = nodes
-    .map(({ id, gains, costs }) => ({
+    .map(({ id, kind, gains, costs }) => ({
       id,
       gains: backedTexts(locale, gains),
       costs: backedTexts(locale, costs),
-      technologies: linked('technology', { kind: 'node', id }),
+      // A question weighs as an answer does, and names what its branches name.
+      technologies: kind === 'question' ? [] : linked('technology', { kind: 'node', id }),
     }))
     .filter((one) => one.gains.length + one.costs.length + one.technologies.length > 0);
   const backed = [

@@ -35,7 +35,11 @@ export const alertItems = (told: Told): HTMLElement[] =>
   told.decided.findings.map((finding) => {
     const { severity } = finding;
     const fillings = finding.kind === 'caution' ? ofCaution(told, finding) : ofRule(told, finding);
-    const item = told.templates.copy('alert', { [severity]: true, title: fillings['title'] });
+    const item = told.templates.copy('alert', {
+      [severity]: true,
+      title: fillings['title'],
+      kept: told.keeping.isKept(findingId(finding)) || undefined,
+    });
     item.dataset['severity'] = severity;
     item.querySelector('a')?.setAttribute('href', `#${anchorOf(finding)}`);
     return item;

@@ -6,6 +6,7 @@ import type { Templates } from './templates.ts';
 export interface Keeping {
   /** Shows at a finding whether and why it is kept. */
   draw(item: HTMLElement, id: string): void;
+  isKept(id: string): boolean;
   /** Folds every field up. */
   fold(): void;
 }
@@ -65,7 +66,17 @@ export function keepingIn(
     }
   });
 
-  return { draw, fold: () => unfolded.clear() };
+  // The lines above the findings say it too, once a reason is written.
+  page.addEventListener('change', ({ target }) => {
+    if (itemOf(target) && target instanceof HTMLTextAreaElement)
+      window.dispatchEvent(new Event('decision'));
+  });
+
+  return {
+    draw,
+    isKept: (id) => notes.get(noteOf(id)) !== '',
+    fold: () => unfolded.clear(),
+  };
 }
 
 const itemOf = (target: EventTarget | null): HTMLElement | null =>

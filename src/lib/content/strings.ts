@@ -480,6 +480,8 @@ export const STRINGS = {
   'decide.aside.unknown-requirement': [],
   'decide.aside.unknown-practice': [],
   'decide.picture': [],
+  'decide.keptAlert': [],
+  'picture.dashed': [],
   'picture.note': [],
   'picture.failed': [],
   'picture.inWords': ['parts', 'links'],

@@ -47,7 +47,7 @@ export interface BackingFile {
   readonly rules: Readonly<Record<string, Evidence>>;
   /** By the id of the node, in the order of its choice cautions. */
   readonly cautions: Readonly<Record<string, readonly CautionText[]>>;
-  /** Of outcomes and advice that have some, in reading order. */
+  /** Of the nodes that have some, in reading order. */
   readonly prices: readonly NodePrice[];
   readonly technologies: readonly TechnologyLine[];
 }

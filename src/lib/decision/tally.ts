@@ -10,7 +10,7 @@ export interface Tally {
   readonly cautions: number;
   /** Questions that have to be answered. */
   readonly open: number;
-  /** Duties that neither an answer covers nor the reader has ticked. */
+  /** Duties that the reader has not ticked. */
   readonly todo: number;
 }
 
@@ -23,6 +23,6 @@ export function tallyOf({ concerns, findings, open, duties }: Decided): Tally {
     missing: found('missing'),
     cautions: found('caution'),
     open: open.filter(({ isOptional }) => !isOptional).length,
-    todo: duties.filter(({ isDone, coveredBy }) => !isDone && coveredBy.length === 0).length,
+    todo: duties.filter(({ isDone }) => !isDone).length,
   };
 }

@@ -3,6 +3,10 @@ const WITH_SPACE = '，。：；？！、）】》”’';
 
 const AFTER = new RegExp(`([${WITH_SPACE}])\\s+(?=<)`, 'gu');
 
+/** What stands between a text and the one behind it. */
+export const gapAfter = (text: string): string =>
+  WITH_SPACE.includes(text.at(-1) ?? ' ') ? '' : ' ';
+
 /** Blocks whose spaces are what they say. */
 const VERBATIM = /(<pre\b[^]*?<\/pre>)/u;
 
