@@ -22,6 +22,8 @@ let countWords: string | undefined;
 /** Shows the picture of a decision, drawn and in words. */
 export function showPicture(section: HTMLElement, told: Told, file: ComponentFile): void {
   const picture = pictureOf(file, told.decided);
+  // Much that is answered changes no part.
+  if (shown && JSON.stringify(picture) === JSON.stringify(shown.picture)) return;
   const words = { words: file.words, titleOf: (id: string) => told.model.node(id).title };
   shown = { picture, words, title: find(section, 'h2').textContent.trim() };
   draw(section);
