@@ -23,12 +23,13 @@ export function site(settings: Settings): AstroIntegration {
   return {
     name: 'site',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectScript }) => {
+      'astro:config:setup': ({ command, config, updateConfig, injectScript, addMiddleware }) => {
         const root = fileURLToPath(config.root);
         refuseFolder(root);
         updateConfig({ vite: bundler(folder) });
         // The order of layers stands before all other styles, whatever a page's components import first.
         injectScript('page-ssr', "import '/src/styles/layers.css';");
+        addMiddleware({ order: 'post', entrypoint: new URL('close-up.ts', import.meta.url) });
         if (command !== 'build' && command !== 'dev') return;
         if (command === 'build') begun = begin(fileURLToPath(config.outDir), root);
         const { content, problems } = checkFolder(folder);
