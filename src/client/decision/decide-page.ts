@@ -60,6 +60,8 @@ function decidePage(page: HTMLElement): void {
 
   /** `empty`, `loading`, `failed` or `ready`: the styles say what is in sight. */
   const tell = (state: string): void => {
+    // The page was sent before anyone knew whether its address holds answers.
+    document.documentElement.toggleAttribute('data-decision', state !== 'empty');
     if (page.dataset['decide'] === state) return;
     page.dataset['decide'] = state;
     presets.open = state === 'empty';

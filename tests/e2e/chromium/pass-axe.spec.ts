@@ -130,7 +130,9 @@ for (const locale of LOCALES) {
         one.open = true;
     });
     await page.locator('[data-turn]').first().waitFor();
-    await page.locator('[data-change="data-storage"] [data-says="unsure"]').check();
+    await page
+      .locator('[data-list="concerns"] [data-change="data-storage"] [data-says="unsure"]')
+      .check();
     await page
       .locator('[data-part="changes"] details')
       .evaluate((one) => one.toggleAttribute('open'));
