@@ -1,4 +1,5 @@
-import { layout, type LayoutWords } from '../../lib/components/layout.ts';
+import { layout } from '../../lib/components/layout.ts';
+import type { LayoutWords } from '../../lib/components/layout-types.ts';
 import { pictureFile } from '../../lib/components/picture-file.ts';
 import { pictureMermaid } from '../../lib/components/picture-mermaid.ts';
 import type { Picture } from '../../lib/components/picture.ts';

@@ -1,6 +1,6 @@
 import type { ComponentFile } from '../../lib/components/component-file.ts';
-import { layout, type LayoutWords } from '../../lib/components/layout.ts';
-import type { Drawing } from '../../lib/components/layout-types.ts';
+import { layout } from '../../lib/components/layout.ts';
+import type { Drawing, LayoutWords } from '../../lib/components/layout-types.ts';
 import { type Picture, pictureOf } from '../../lib/components/picture.ts';
 import { shapesOf } from '../../lib/components/shapes.ts';
 import { filled } from '../../lib/text/filled.ts';

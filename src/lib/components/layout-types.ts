@@ -1,3 +1,4 @@
+import type { ComponentFile } from './component-file.ts';
 import type { PartKind } from '../content/component-schema.ts';
 
 export interface Point {
@@ -57,3 +58,9 @@ export const SIZES = {
   gap: 26,
   corner: 6,
 } as const;
+
+/** What drawing needs besides the picture. */
+export interface LayoutWords {
+  readonly words: ComponentFile['words'];
+  readonly titleOf: (node: string) => string;
+}

@@ -1,7 +1,7 @@
 import { mermaidText } from '../export/mermaid.ts';
 import { filled } from '../text/filled.ts';
 import { doesOf, MARK_SIGN } from './connectors.ts';
-import type { LayoutWords } from './layout.ts';
+import type { LayoutWords } from './layout-types.ts';
 import type { Picture, PicturePart } from './picture.ts';
 
 /** What stands around the text of each kind of part. */
