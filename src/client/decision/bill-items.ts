@@ -26,7 +26,6 @@ function concernItem(told: Told, { id, outcomes }: Bill['concerns'][number]): HT
     rows: outcomes.map((one) => priceRow(told, one)),
   });
   item.dataset['hue'] = String(concernNumber(model.questionnaire.tree, id));
-  item.toggleAttribute('open', true);
   return item;
 }
 

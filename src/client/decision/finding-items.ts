@@ -6,6 +6,7 @@ import {
   findingId,
   type RuleFinding,
 } from '../../lib/decision/findings.ts';
+import { domIds } from '../../lib/site/dom-ids.ts';
 import { changeHere } from './change-items.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Filling } from './templates.ts';
@@ -20,12 +21,13 @@ export const findingItems = (told: Told): HTMLElement[] =>
       [severity]: true,
       severity: told.templates.words(kind === 'caution' ? `caution-${severity}` : severity),
       kind: told.templates.words(kind),
+      title: titleOf(told, finding),
       causes: causeItems(told, finding),
       ...fillings,
     });
     const id = kind === 'caution' ? finding.node : finding.rule;
     Object.assign(item.dataset, { finding: id, severity, kind });
-    item.id = anchorOf(finding);
+    item.id = domIds.finding(findingId(finding));
     told.keeping.draw(item, findingId(finding));
     return item;
   });
@@ -34,25 +36,33 @@ export const findingItems = (told: Told): HTMLElement[] =>
 export const alertItems = (told: Told): HTMLElement[] =>
   told.decided.findings.map((finding) => {
     const { severity } = finding;
-    const fillings = finding.kind === 'caution' ? ofCaution(told, finding) : ofRule(told, finding);
     const item = told.templates.copy('alert', {
       [severity]: true,
-      title: fillings['title'],
+      title: titleOf(told, finding),
       kept: told.keeping.isKept(findingId(finding)) || undefined,
     });
     item.dataset['severity'] = severity;
-    item.querySelector('a')?.setAttribute('href', `#${anchorOf(finding)}`);
+    item.querySelector('a')?.setAttribute('href', `#${domIds.finding(findingId(finding))}`);
     return item;
   });
 
-const anchorOf = (finding: Finding): string => `finding-${findingId(finding).replaceAll(' ', '-')}`;
+/** What it is about: the outcome that a caution speaks against, or what a rule says of both sides. */
+function titleOf({ model, decided, templates, joiner }: Told, finding: Finding): string {
+  if (finding.kind === 'caution') return model.node(finding.node).title;
+  const { given, other } = causesOf(model.rulebook, decided, finding);
+  const names = (causes: readonly Cause[]): string =>
+    causes.map((cause) => model.nameOf(cause)).join(joiner);
+  return templates.words(`title-${model.rule(finding.rule).kind}`, {
+    if: names(given),
+    with: names(other) || model.nameOf(finding.term),
+  });
+}
 
 type Fillings = Record<string, Filling>;
 
 function ofCaution(told: Told, { node, place, instead }: CautionFinding): Fillings {
   const caution = told.backing?.cautions[node]?.[place];
   return {
-    title: told.model.node(node).title,
     ...(caution ? { reason: caution.text } : { seen: true }),
     ...(instead.length > 0 && { insteadRow: true, instead: told.nodes(instead) }),
     ...(caution?.noInstead !== undefined && { insteadRow: true, instead: caution.noInstead }),
@@ -61,16 +71,10 @@ function ofCaution(told: Told, { node, place, instead }: CautionFinding): Fillin
 }
 
 function ofRule(told: Told, finding: RuleFinding): Fillings {
-  const { model, templates, joiner } = told;
-  const { given, other, leftOutAt } = causesOf(model.rulebook, told.decided, finding);
-  const { kind, reason, remedy } = model.rule(finding.rule);
-  const names = (causes: readonly Cause[]): string =>
-    causes.map((cause) => model.nameOf(cause)).join(joiner);
+  const { model } = told;
+  const { leftOutAt } = causesOf(model.rulebook, told.decided, finding);
+  const { reason, remedy } = model.rule(finding.rule);
   return {
-    title: templates.words(`title-${kind}`, {
-      if: names(given),
-      with: names(other) || model.nameOf(finding.term),
-    }),
     ...(leftOutAt.length > 0 && { leftOutRow: true, leftOut: told.nodes(leftOutAt) }),
     reason,
     ...(remedy !== undefined && { remedyRow: true, remedy }),

@@ -10,5 +10,7 @@ export const domIds = {
   nodeBranches: (id: string): string => `branches-${id}`,
   /** A term of the glossary. */
   term: (id: string): string => `term-${id}`,
+  /** A finding of a decision, by its id of words. */
+  finding: (id: string): string => `finding-${id.replaceAll(' ', '-')}`,
   source: (key: string): string => `source-${key.toLowerCase()}`,
 } as const;

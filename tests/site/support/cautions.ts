@@ -1,4 +1,4 @@
-import { closedUp } from '../../../src/lib/text/full-width.ts';
+import { gapAfter } from '../../../src/lib/text/full-width.ts';
 import type { Locale } from '../../../src/lib/content/language.ts';
 import type { Caution } from '../../../src/lib/content/node-schema.ts';
 import { markOf } from '../../../src/lib/tree/marks.ts';
@@ -56,6 +56,7 @@ export function expectedCautions(cautions: readonly Caution[], locale: Locale): 
     if (scope === 'wording') return t('caution.wording');
     return t(row === null ? 'caution.note' : 'caution.condition');
   };
+  const label = t('caution.instead');
   return byText(
     cautions.map((caution) => {
       const { text, sources, judgement, reviewed, noInstead } = caution;
@@ -70,9 +71,7 @@ export function expectedCautions(cautions: readonly Caution[], locale: Locale): 
         rank: mark === '' ? unmarked(caution) : t(`mark.${mark}`),
         mark,
         sign: mark,
-        instead:
-          noInstead?.[locale] ??
-          (titles && closedUp(`${t('caution.instead')} <${titles}`).replace('<', '')),
+        instead: noInstead?.[locale] ?? (titles && `${label}${gapAfter(label)}${titles}`),
         others,
         isJudgement: judgement === true,
         sources: sources.map((key) => {
