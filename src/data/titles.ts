@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
+import type { Locale } from '../lib/content/language.ts';
 import type { Route } from '../lib/site/urls.ts';
-import { tree } from './content.ts';
+import { content, LOCALES } from './content.ts';
+import { recordTitle } from './records.ts';
+import { sitePages } from './site-pages.ts';
 
-/** Ids and titles of all nodes, for the page that is shown at an unknown address. */
+/** Titles of all pages by route, for the page that is shown at an unknown address. */
 export function titlesJson(): string {
-  return JSON.stringify([...tree.nodes.values()].map(({ id, title }) => ({ id, title })));
+  const titles = sitePages.map(({ route, kind, id }) => {
+    const heads = content.texts.pages.get(id);
+    const title = (locale: Locale): string =>
+      kind === 'page' ? (heads?.[locale].title ?? id) : recordTitle(locale, kind, id);
+    return [route, Object.fromEntries(LOCALES.map((locale) => [locale, title(locale)]))];
+  });
+  return JSON.stringify(Object.fromEntries(titles));
 }
 
 export function titlesHash(): string {

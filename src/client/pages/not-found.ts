@@ -1,14 +1,14 @@
-import { asLocale, type Locale, type Text } from '../../lib/content/language.ts';
-import { nearest } from '../../lib/search/nearest.ts';
-import { meantAddress, typedId } from '../../lib/site/mistyped.ts';
-import { localeOf, nodeRoute, path, type SitePlace } from '../../lib/site/urls.ts';
+import { asLocale, type Text } from '../../lib/content/language.ts';
+import { meantAddress, nearestRoutes, typedAddress } from '../../lib/site/mistyped.ts';
+import { path, type Route } from '../../lib/site/urls.ts';
 
-interface Title {
-  readonly id: string;
-  readonly title: Text;
-}
+/** Titles of all pages, by route. */
+type Titles = Readonly<Record<Route, Text>>;
 
-/** Brings the reader's language to the top, and offers the nodes nearest to a mistyped id. */
+/** More than these do not help. */
+const MOST = 5;
+
+/** Brings the reader's language to the top; leads to the page that was meant, or offers the nearest ones. */
 async function notFound(page: HTMLElement): Promise<void> {
   const sections = new Map(
     [...page.querySelectorAll<HTMLElement>('[data-language]')].map((section) => [
@@ -16,48 +16,39 @@ async function notFound(page: HTMLElement): Promise<void> {
       section,
     ]),
   );
-  const { base = '/', default: first = '', titles = '' } = page.dataset;
-  const place = { base, defaultLocale: asLocale(first), locales: [...sections.keys()] };
+  const { base = '/', default: first = '', titles: file = '' } = page.dataset;
+  const site = { base, defaultLocale: asLocale(first), locales: [...sections.keys()] };
   const { pathname, search, hash } = location;
-  const locale = localeOf(place, pathname);
+  const { locale, route } = typedAddress(site, pathname);
   const own = sections.get(locale);
   if (own) page.prepend(own);
 
-  const wanted = typedId(place, locale, pathname);
-  if (wanted === undefined) return;
-  const response = await fetch(titles);
+  const response = await fetch(file);
   if (!response.ok) return;
-  const nodes = (await response.json()) as readonly Title[];
-  const isKnown = nodes.some(({ id }) => id === wanted);
-  const meant = isKnown ? meantAddress(place, locale, pathname, wanted) : undefined;
+  const titles = (await response.json()) as Titles;
+  const routes = Object.keys(titles) as Route[];
+  const meant = meantAddress(site, pathname, routes);
   if (meant !== undefined) {
     location.replace(meant + search + hash);
     return;
   }
-  const others = nodes.filter(({ id }) => id !== wanted);
-  const found = nearest(wanted, others, 5);
-  for (const [language, section] of sections) suggest(section, found, place, language);
+  const near = nearestRoutes(route, routes, MOST);
+  for (const [language, section] of sections) {
+    const list = section.querySelector<HTMLElement>('[data-near]');
+    list?.replaceChildren(
+      ...near.map((one) => item(path(site, language, one), titles[one]?.[language] ?? one)),
+    );
+    if (near.length > 0) list?.parentElement?.removeAttribute('hidden');
+  }
 }
 
-function suggest(
-  section: HTMLElement,
-  nodes: readonly Title[],
-  place: SitePlace,
-  locale: Locale,
-): void {
-  const list = section.querySelector<HTMLElement>('[data-near]');
-  if (!list) return;
-  list.replaceChildren(
-    ...nodes.map(({ id, title }) => {
-      const link = document.createElement('a');
-      link.href = path(place, locale, nodeRoute(id));
-      link.textContent = title[locale];
-      const item = document.createElement('li');
-      item.append(link);
-      return item;
-    }),
-  );
-  list.parentElement?.removeAttribute('hidden');
+function item(url: string, title: string): HTMLLIElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = title;
+  const made = document.createElement('li');
+  made.append(link);
+  return made;
 }
 
 const page = document.querySelector<HTMLElement>('[data-not-found]');

@@ -6,15 +6,18 @@ export interface Candidate {
 /**
  * The candidates whose ids are nearest to a mistyped one, best first. Counts single-letter slips over the
  * whole id, and whole words in common, so that `twoo` and `words` both find `two-words`.
+ * @param below the distance of what is too far, from 0 (the same) to 1 (nothing in common)
  */
 export function nearest<C extends Candidate>(
   typed: string,
   candidates: readonly C[],
   count: number,
+  below = Infinity,
 ): C[] {
   const wanted = typed.toLowerCase();
   return candidates
     .map((candidate) => ({ candidate, distance: distance(wanted, candidate.id) }))
+    .filter(({ distance }) => distance < below)
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, count)
     .map(({ candidate }) => candidate);

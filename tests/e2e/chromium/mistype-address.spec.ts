@@ -31,6 +31,16 @@ for (const locale of LOCALES) {
     );
   });
 
+  for (const [typed, meant] of [
+    ['/Patterns/CQRS', '/patterns/cqrs/'],
+    ['/Glossary.html', '/glossary/'],
+  ] as const) {
+    test(`${at(typed)} leads to ${meant}`, async ({ page }) => {
+      await page.goto(`${at(typed)}?x=1#saga=none`);
+      await expect(page).toHaveURL(new RegExp(`${path(place, locale, meant)}\\?x=1#saga=none$`));
+    });
+  }
+
   test(`${at('/tree/saga/')} is not asked for again when its page is missing`, async ({ page }) => {
     let count = 0;
     await page.route(`**${path(place, locale, '/tree/saga/')}`, async (route) => {
@@ -76,7 +86,7 @@ for (const locale of LOCALES) {
       strings(locale)('notFound.title'),
     );
     await expect(page.locator('link[rel="canonical"]')).toHaveCount(0);
-    await sections.first().getByRole('link').first().click();
+    await page.locator('.site-name').click();
     await expect(page).toHaveURL(new RegExp(`${path(place, locale, '/')}$`));
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { meantAddress, typedId } from '../../../src/lib/site/mistyped.ts';
-import { localeOf } from '../../../src/lib/site/urls.ts';
+import { meantAddress, nearestRoutes, typedAddress } from '../../../src/lib/site/mistyped.ts';
+import { localeOf, type Route } from '../../../src/lib/site/urls.ts';
 import { en, zh } from '../../support/languages.ts';
 
 const root = { base: '/', defaultLocale: en, locales: [en, zh] };
@@ -14,22 +14,49 @@ test('localeOf(site, pathname) is the language whose addresses begin like it', (
   assert.equal(localeOf(docs, '/zh/'), en);
 });
 
-test('typedId(place, locale, pathname) is what stands in the place of a node', () => {
-  assert.equal(typedId(root, en, '/tree/Saga/'), 'saga');
-  assert.equal(typedId(root, en, '/Tree/saga'), 'saga');
-  assert.equal(typedId(docs, zh, '/docs/zh/tree/%73aga'), 'saga');
-  assert.equal(typedId(root, en, '/tree/%E0%A4%A'), '%e0%a4%a');
-  for (const other of ['/tree/', '/tree/a/b/', '/trees/saga/', '/x/tree/saga/']) {
-    assert.equal(typedId(root, en, other), undefined, other);
-  }
+const ROUTES: readonly Route[] = [
+  '/',
+  '/tree/',
+  '/tree/saga/',
+  '/tree/cqrs/',
+  '/patterns/',
+  '/patterns/saga/',
+  '/patterns/cqrs/',
+  '/glossary/',
+];
+
+test('typedAddress(site, pathname) is the page that is asked for, however it is typed', () => {
+  const cases = [
+    [root, '/tree/Saga/', en, '/tree/saga/'],
+    [root, '/Tree//saga', en, '/tree/saga/'],
+    [root, '/ZH/Patterns/CQRS/', zh, '/patterns/cqrs/'],
+    [docs, '/docs/zh/tree/%73aga', zh, '/tree/saga/'],
+    [docs, '/Docs/tree/saga.html', en, '/tree/saga/'],
+    [root, '/tree/saga/index.html', en, '/tree/saga/'],
+    [root, '/zh/index.html', zh, '/'],
+    [root, '/tree/%E0%A4%A', en, '/tree/%e0%a4%a/'],
+  ] as const;
+  for (const [site, pathname, locale, route] of cases)
+    assert.deepEqual(typedAddress(site, pathname), { locale, route }, pathname);
 });
 
-test('meantAddress(place, locale, pathname, id) is the page of the node in that language', () => {
-  assert.equal(meantAddress(root, en, '/tree/saga', 'saga'), '/tree/saga/');
-  assert.equal(meantAddress(docs, zh, '/docs/zh/tree/SAGA/', 'saga'), '/docs/zh/tree/saga/');
+test('meantAddress(site, pathname, routes) is the page of that name in that language', () => {
+  assert.equal(meantAddress(root, '/tree/saga', ROUTES), '/tree/saga/');
+  assert.equal(meantAddress(docs, '/docs/zh/Patterns/SAGA/', ROUTES), '/docs/zh/patterns/saga/');
+  assert.equal(meantAddress(root, '/Glossary', ROUTES), '/glossary/');
+  assert.equal(meantAddress(root, '/tree/sagga/', ROUTES), undefined);
 });
 
-test('meantAddress(place, locale, pathname, id) never leads to where the reader already is', () => {
-  assert.equal(meantAddress(root, en, '/tree/saga/', 'saga'), undefined);
-  assert.equal(meantAddress(root, zh, '/zh/tree/saga/', 'saga'), undefined);
+test('meantAddress(site, pathname, routes) never leads to where the reader already is', () => {
+  assert.equal(meantAddress(root, '/tree/saga/', ROUTES), undefined);
+  assert.equal(meantAddress(root, '/zh/tree/saga/', ROUTES), undefined);
+});
+
+test('nearestRoutes(typed, routes, count) looks in the folder that is named, else everywhere', () => {
+  assert.deepEqual(nearestRoutes('/tree/sagga/', ROUTES, 2), ['/tree/saga/', '/tree/cqrs/']);
+  assert.deepEqual(nearestRoutes('/pattern/cqr/', ROUTES, 1), ['/patterns/cqrs/']);
+  assert.deepEqual(nearestRoutes('/saga/', ROUTES, 2), ['/tree/saga/', '/patterns/saga/']);
+  assert.deepEqual(nearestRoutes('/blog/2021/glosary/', ROUTES, 1), ['/glossary/']);
+  assert.deepEqual(nearestRoutes('/nothing/here/', ROUTES, 5), [], 'nothing is near');
+  assert.ok(!nearestRoutes('/tree/saga/', ROUTES, 9).includes('/tree/saga/'), 'itself');
 });
