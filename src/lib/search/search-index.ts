@@ -52,14 +52,25 @@ export async function searcher(
   );
   return (query) => {
     if (tokens(query).length === 0) return [];
-    const all = index.search(query, { combineWith: 'AND' });
-    const results = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
-    return results.flatMap(({ id, terms }) => {
+    const whole = index.search(query, { combineWith: 'AND' });
+    const ids = new Set(whole.map(({ id }) => id as number));
+    const near = whole.length < FEW ? index.search(query, { combineWith: 'OR' }) : [];
+    const results = [...whole, ...near.filter(({ id }) => !ids.has(id as number))];
+    const found = results.flatMap(({ id, terms }) => {
       const document = documents[id as number];
       return document ? [{ document, words: terms }] : [];
     });
+    const name = spelled(query);
+    const isNamed = ({ document }: Found): boolean => spelled(document.title) === name;
+    return [...found.filter(isNamed), ...found.filter((one) => !isNamed(one))];
   };
 }
+
+/** With fewer than these, what holds only some of the words follows. */
+const FEW = 5;
+
+/** A title as it may be typed: without signs, in small letters. */
+const spelled = (text: string): string => tokens(text).join(' ');
 
 /** The last word may not be finished; longer ones may be a part of what is meant. */
 function isPrefix(term: string, at: number, terms: readonly string[]): boolean {
