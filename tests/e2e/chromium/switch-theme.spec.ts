@@ -33,6 +33,24 @@ test('a choice is remembered over pages and reloads, until it is taken back', as
   await expect(page.locator('[data-theme-switch]')).toHaveValue('auto');
 });
 
+test('a choice holds in every tab, and on the page that one comes back to', async ({
+  page,
+  context,
+}) => {
+  const choice = page.locator('[data-theme-switch]');
+  await page.goto(address(en, nodeRoute('saga')));
+  const other = await context.newPage();
+  await other.goto(address(en, routes.glossary));
+  await choose(other, 'dark');
+  await expect(choice).toHaveValue('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto(address(en, routes.glossary));
+  await choose(page, 'light');
+  await page.goBack();
+  await expect(choice).toHaveValue('light');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
 for (const theme of ['light', 'dark'] as const) {
   for (const route of [routes.tree, nodeRoute('saga'), '/examples/ecommerce-order/'] as const) {
     test(`edges, path and dots can be seen on ${route}: ${theme}`, async ({ page }) => {
