@@ -8,11 +8,19 @@ import { find } from '../dom.ts';
 /** More results than this help nobody. */
 const MOST = 30;
 
-let dialog: HTMLDialogElement | undefined;
+interface Search {
+  readonly dialog: HTMLDialogElement;
+  /** Loads what is searched, unless it is there or on its way. */
+  readonly load: () => void;
+}
+
+let started: Search | undefined;
 
 /** Shows the search; its markup and words come from the page's template. */
 export function showSearch(page: Document, query: string): void {
-  dialog ??= startDialog(page);
+  started ??= startSearch(page);
+  const { dialog, load } = started;
+  load();
   if (!dialog.open) dialog.showModal();
   const field = find<HTMLInputElement>(dialog, 'input');
   if (query !== '') {
@@ -22,7 +30,7 @@ export function showSearch(page: Document, query: string): void {
   field.select();
 }
 
-function startDialog(page: Document): HTMLDialogElement {
+function startSearch(page: Document): Search {
   const template = find<HTMLTemplateElement>(page, 'template[data-search-dialog]');
   const made = find<HTMLDialogElement>(page.importNode(template.content, true), 'dialog');
   page.body.append(made);
@@ -31,6 +39,8 @@ function startDialog(page: Document): HTMLDialogElement {
   const list = find(made, 'ol');
   const words = made.dataset;
   let search: ((query: string) => readonly Found[]) | undefined;
+  /** A failure is not kept: with the next letter, or when it is opened again, it is tried again. */
+  let loading: Promise<void> | undefined;
 
   const show = (): void => {
     const query = field.value.trim();
@@ -39,7 +49,24 @@ function startDialog(page: Document): HTMLDialogElement {
     status.textContent = statusText(query, found.length, words, search !== undefined);
   };
 
-  field.addEventListener('input', show);
+  const load = (): void => {
+    loading ??= fetched(words['file'] ?? '').then(
+      async (file) => {
+        search = await searcher(documentsIn(file));
+        show();
+      },
+      (error: unknown) => {
+        console.warn(error);
+        loading = undefined;
+        status.textContent = words['textFailed'] ?? '';
+      },
+    );
+  };
+
+  field.addEventListener('input', () => {
+    load();
+    show();
+  });
   made.addEventListener('keydown', (event) => {
     // While Chinese is being composed, the keys belong to the input method.
     if (event.isComposing) return;
@@ -62,21 +89,11 @@ function startDialog(page: Document): HTMLDialogElement {
     if (target === made || (link && link.pathname === location.pathname)) made.close();
   });
 
-  load(words['file'] ?? '').then(
-    async (file) => {
-      search = await searcher(documentsIn(file));
-      show();
-    },
-    (error: unknown) => {
-      console.warn(error);
-      status.textContent = words['textFailed'] ?? '';
-    },
-  );
   show();
-  return made;
+  return { dialog: made, load };
 }
 
-async function load(url: string): Promise<SearchFile> {
+async function fetched(url: string): Promise<SearchFile> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`search not loaded: ${response.status}`);
   return (await response.json()) as SearchFile;

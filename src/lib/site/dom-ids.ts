@@ -1,6 +1,7 @@
 /** Every id in the pages' markup that something refers to is formed here. */
 export const domIds = {
   main: 'main',
+  menu: 'menu',
   treeHeading: 'tree-heading',
   treeKeys: 'tree-keys',
   treeStatus: 'tree-status',

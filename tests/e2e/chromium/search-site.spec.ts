@@ -75,7 +75,7 @@ for (const locale of LOCALES) {
     await page.goto(address(locale, routes.rust));
     await search.open();
     await search.type('Kafka');
-    await expect(search.results.first().locator('mark').first()).toHaveText('Kafka');
+    await expect(search.results.locator('mark', { hasText: /^Kafka$/ }).first()).toBeVisible();
     for (const kind of ['node', 'technology', 'pattern'] as const) {
       await expect(search.results.filter({ hasText: t(`result.${kind}`) }).first()).toBeVisible();
     }
@@ -126,8 +126,32 @@ test('shows the first result soon after the last key', async ({ page }) => {
   expect(Math.min(...took)).toBeLessThan(200);
 });
 
-test.describe('without its file', () => {
+test('opens by its key on a keyboard of another script, and shows it as the platform does', async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }),
+  );
+  await page.setViewportSize({ width: 1500, height: 800 });
+  await page.goto(address(en, routes.home));
+  const search = new SearchDialog(page);
+  await expect(search.button.locator('kbd')).toHaveText('⌘ K');
+  const press = (key: string, code: string): Promise<boolean> =>
+    page.evaluate((init) => document.dispatchEvent(new KeyboardEvent('keydown', init)), {
+      key,
+      code,
+      metaKey: true,
+    });
+  // Of another place for the K, such as Dvorak's.
+  await press('t', 'KeyK');
+  await expect(search.dialog).toBeHidden();
+  await press('л', 'KeyK');
+  await expect(search.field).toBeFocused();
+});
+
+test.describe('without what it needs', () => {
   test.use({ expectedErrors: [/./] });
+
   test('says so and leads to all pages', async ({ page }) => {
     const search = new SearchDialog(page);
     await page.route('**/search/en.json', (route) => route.abort());
@@ -136,5 +160,31 @@ test.describe('without its file', () => {
     await expect(search.status).toHaveText(strings(en)('search.failed'));
     await search.dialog.getByRole('link', { name: strings(en)('search.all') }).click();
     await expect(page).toHaveURL(/\/search\/$/);
+  });
+
+  test('tries again with the next letter', async ({ page }) => {
+    const search = new SearchDialog(page);
+    await page.route('**/search/en.json', (route) => route.abort());
+    await page.goto(address(en, routes.home));
+    await search.open();
+    await expect(search.status).toHaveText(strings(en)('search.failed'));
+    await page.unrouteAll();
+    await search.type('saga');
+    await expect(search.results.first()).toBeVisible();
+  });
+
+  test('stays on the page when offline, says so, and opens later', async ({ page, context }) => {
+    const search = new SearchDialog(page);
+    await page.goto(address(en, nodeRoute('saga')));
+    const { href } = await page.evaluate(() => ({ href: location.href }));
+    await context.setOffline(true);
+    await search.button.click();
+    await expect(page.getByRole('search').getByRole('status')).toHaveText(
+      strings(en)('search.offline'),
+    );
+    expect(page.url()).toBe(href);
+    await context.setOffline(false);
+    await search.open();
+    await expect(page.getByRole('search').getByRole('status')).toBeEmpty();
   });
 });
