@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { GRID } from '../../src/lib/figures/grid.ts';
+import { textWidth } from '../../src/lib/text/wrap.ts';
 import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
 import { all, attribute, one, words } from './support/elements.ts';
 import { content, LOCALES } from './support/real.ts';
 import { mainOf, pageAt } from './support/site.ts';
+
+const number = (element: Element, name: string): number => Number(attribute(element, name));
 
 /** Letters only: a drawing breaks its texts into lines, with or without a hyphen. */
 const letters = (text: string): string => text.replace(/[\s-]/g, '');
@@ -39,6 +43,26 @@ for (const { id } of content.patterns) {
           for (const part of parts) {
             assert.ok(text.includes(letters(words(part))), `${name}: ${words(part)}`);
           }
+        }
+      }
+    });
+
+    test('whose numbers cover no name of a group', () => {
+      for (const drawing of notes.flatMap((main) => all(main, 'figure[data-figure] svg'))) {
+        const numbers = all(drawing, '.arrow circle').map(
+          (one) => [number(one, 'cx'), number(one, 'cy')] as const,
+        );
+        for (const name of all(drawing, '.group-name')) {
+          const [end, line] = [number(name, 'x'), number(name, 'y')];
+          const start = end - textWidth(words(name)) * GRID.font;
+          const covered = numbers.filter(
+            ([x, y]) =>
+              x > start - GRID.mark &&
+              x < end + GRID.mark &&
+              y > line - 10 - GRID.mark &&
+              y < line + 3 + GRID.mark,
+          );
+          assert.deepEqual(covered, [], words(name));
         }
       }
     });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { LOCALES, otherLocales } from '../../src/data/content.ts';
-import { routes } from '../../src/lib/site/urls.ts';
+import { sitePages } from '../../src/data/site-pages.ts';
+import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { content, href, strings } from './support/real.ts';
 import { bytes, fileAt, indexed, type Page, site } from './support/site.ts';
@@ -48,15 +49,17 @@ for (const { locale, file } of pages) {
       }
     });
 
-    test('finds the ids and titles of all nodes, and has a place to name the nearest', () => {
+    test('finds the titles of all pages, and has a place to name the nearest', () => {
       const main = one(pageOf(file).document, 'main');
       const titles = fileAt(site, attribute(main, 'data-titles'));
       assert.ok(titles);
-      const listed: unknown = JSON.parse(bytes(site, titles).toString('utf8'));
+      const listed = JSON.parse(bytes(site, titles).toString('utf8')) as Record<string, unknown>;
       assert.deepEqual(
-        listed,
-        [...content.tree.nodes.values()].map(({ id, title }) => ({ id, title })),
+        Object.keys(listed),
+        sitePages.map(({ route }) => route),
       );
+      for (const { id, title } of content.tree.nodes.values())
+        assert.deepEqual(listed[nodeRoute(id)], title);
       assert.equal(all(main, '[lang] [data-near]').length, LOCALES.length);
       assert.equal(all(main, '[data-near] *').length, 0);
     });

@@ -77,7 +77,10 @@ export const GRID = {
   column: 103,
   rowGap: 40,
   margin: 4,
+  /** The radius of a number. */
   mark: 9,
+  /** How far the name of a group reaches down into it. */
+  name: 18,
 };
 
 /**
@@ -115,6 +118,7 @@ export function grid({ boxes, arrows, groups = [] }: GridData): Grid {
   };
   const isTaken = ({ x, y }: Point): boolean =>
     [...byId.values()].some((box) => box.x === x && box.y === y);
+  const drawnGroups = groups.map(({ text, boxes: ids }) => around(ids.map(find), size, text));
   let number = 0;
   const drawnArrows = arrows.map((arrow) => {
     const isPair = arrows.some(
@@ -124,7 +128,10 @@ export function grid({ boxes, arrows, groups = [] }: GridData): Grid {
       arrow.from === arrow.to
         ? loopAt(find(arrow.from), size, sideOf(arrow.from))
         : arrowBetween(find(arrow.from), find(arrow.to), size, isPair, isTaken);
-    const mark = arrow.text === undefined ? undefined : { x, y, number: ++number };
+    const mark =
+      arrow.text === undefined
+        ? undefined
+        : { x, y: besideNames({ x, y }, drawnGroups), number: ++number };
     return { kind: arrow.kind ?? 'call', path, mark };
   });
   return {
@@ -139,8 +146,21 @@ export function grid({ boxes, arrows, groups = [] }: GridData): Grid {
       lines: lines[index] ?? [],
     })),
     arrows: drawnArrows,
-    groups: groups.map(({ text, boxes: ids }) => around(ids.map(find), size, text)),
+    groups: drawnGroups,
   };
+}
+
+/** Where a number stands that would cover the name of a group: above the group. */
+function besideNames({ x, y }: Point, groups: readonly DrawnGroup[]): number {
+  const { mark, name } = GRID;
+  const covered = groups.find(
+    (group) =>
+      x > group.x - mark &&
+      x < group.x + group.width + mark &&
+      y > group.y - mark &&
+      y < group.y + name + mark,
+  );
+  return covered ? covered.y - mark - 1 : y;
 }
 
 function around(points: readonly Point[], size: Size, text: string): DrawnGroup {

@@ -5,7 +5,7 @@ import { NOTE_SECTIONS } from '../content/note-sections.ts';
  * in "-" stands for all that begin so.
  */
 const OWN_IDS = {
-  frame: ['main', 'search-label', 'search-field', 'search-status', 'figure-'],
+  frame: ['main', 'menu', 'search-label', 'search-field', 'search-status', 'figure-'],
   pattern: [
     ...NOTE_SECTIONS.flatMap((name) => [name, `${name}-heading`]),
     ...['in-the-tree', 'rules', 'used', 'source-'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { delays } from '../../../src/lib/figures/delays.ts';
-import { grid } from '../../../src/lib/figures/grid.ts';
+import { GRID, grid } from '../../../src/lib/figures/grid.ts';
 import { sequence } from '../../../src/lib/figures/sequence.ts';
 import { textWidth, wrapped } from '../../../src/lib/text/wrap.ts';
 
@@ -106,6 +106,19 @@ describe('grid(data)', () => {
       );
       assert.equal(isCovered, false);
     }
+  });
+
+  test('keeps a number off the name of a group that its arrow leads into', () => {
+    const { arrows, groups } = grid({
+      boxes,
+      arrows: [
+        { from: 'open', to: 'half', text: 'down into it' },
+        { from: 'half', to: 'open', text: 'up out of it' },
+      ],
+      groups: [{ text: 'A group', boxes: ['half'] }],
+    });
+    for (const { mark } of arrows)
+      assert.ok((mark?.y ?? NaN) + GRID.mark < (groups[0]?.y ?? NaN), JSON.stringify(mark));
   });
 
   test('fits three columns into a page of 320 px', () => {
