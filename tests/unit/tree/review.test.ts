@@ -4,12 +4,13 @@ import type { Caution } from '../../../src/lib/content/node-schema.ts';
 import { toTree } from '../../../src/lib/tree/model.ts';
 import { barsBelow, reviewCounts, reviewedLines } from '../../../src/lib/tree/review.ts';
 import { record } from '../support/records.ts';
+import { inBoth } from '../../support/languages.ts';
 
 const remark = (severity: Caution['severity'], scope: Caution['scope']): Caution => ({
   row: null,
   severity,
   scope,
-  text: { en: 'x', zh: 'x' },
+  text: inBoth('x', 'x'),
   sources: [],
   judgement: true,
   reviewed: '2026-11-30',
