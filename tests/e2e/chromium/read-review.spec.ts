@@ -3,7 +3,9 @@ import { routes } from '../../../src/lib/site/urls.ts';
 import { address, tree } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
 
-/** A line of the source that no remark of this severity is about. */
+/* Without script in Chromium: Firefox without script answers no question that has to wait. */
+test.use({ javaScriptEnabled: false });
+
 const nodes = [...tree.nodes.values()];
 const withA = nodes.find(({ cautions }) => cautions.some(({ severity }) => severity === 'A'));
 const addition = nodes.find(({ origin }) => origin === 'addition');
