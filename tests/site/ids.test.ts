@@ -13,7 +13,12 @@ const { files } = readFolder(CONTENT_FOLDER);
 
 /** The ids of records that are ids on pages as they are. */
 const RECORDS = new Set(
-  [...content.scenarios, ...content.related.documents, ...content.rules].map(({ id }) => id),
+  [
+    ...content.tree.nodes.values(),
+    ...content.scenarios,
+    ...content.related.documents,
+    ...content.rules,
+  ].map(({ id }) => id),
 );
 
 /** The texts, each with the page that it becomes. */

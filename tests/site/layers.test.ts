@@ -7,15 +7,18 @@ import { bytes, site } from './support/site.ts';
 const layers = readFileSync(new URL('../../src/styles/layers.css', import.meta.url), 'utf8');
 const order = /@layer ([^;{]*);/.exec(layers)?.[1]?.split(', ') ?? [];
 
-test('the layers of the sheets for the screen come in their order: one for all, one for a decision', () => {
+/** The pages with a sheet of their own besides the one of all pages. */
+const WITH_OWN = /(?:decide|review)\/index\.html$/;
+
+test('the layers of the sheets for the screen come in their order: one for all, one for a decision, one for the review', () => {
   const files = site.pages.map(({ document, file }) => {
     const links = all(document, 'link[rel="stylesheet"]:not([media="print"])');
-    assert.equal(links.length, file.endsWith('decide/index.html') ? 2 : 1, file);
+    assert.equal(links.length, WITH_OWN.test(file) ? 2 : 1, file);
     return links.map((link) => attribute(link, 'href').slice(site.base.length));
   });
   assert.ok(order.length > 1);
   const sheets = new Set(files.flat());
-  assert.equal(sheets.size, 2);
+  assert.equal(sheets.size, 3);
   for (const file of sheets) {
     const css = bytes(site, file).toString('utf8');
     const names = [...css.matchAll(/@layer ([\w, -]+)[;{]/g)].flatMap(([, list = '']) =>

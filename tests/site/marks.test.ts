@@ -30,6 +30,7 @@ const LISTS = {
   '.steps': 4,
   '.recommendation-items': 4,
   '.architecture': 4,
+  '.source-lines .line': 2,
 };
 
 const LISTED = Object.keys(LISTS).join();
@@ -96,7 +97,7 @@ describe('wherever nodes are listed', () => {
   test('its item, row or cell says the mark as well', () => {
     for (const page of indexed) {
       for (const { link, id } of nodeLinks(page)) {
-        const holder = link.closest('[data-caution], li, td, dd, dt, tr, div');
+        const holder = link.closest('[data-caution], li, td, dd, dt, tr, div:not(.said, .row)');
         const expected = markOf(nodeOf(tree, id).cautions) ?? '';
         assert.equal(attribute(holder, 'data-caution'), expected, `${page.file}: ${id}`);
       }
@@ -119,10 +120,10 @@ describe('wherever nodes are listed', () => {
     }
   });
 
-  test('each is called by its title, but in the source’s tables and the examples', () => {
+  test('each is called by its title, but in the source’s own lines, its tables and the examples', () => {
     for (const page of indexed) {
       for (const { link, id } of nodeLinks(page)) {
-        if (link.closest('.scenarios, .patterns, .step-line')) continue;
+        if (link.closest('.scenarios, .patterns, .step-line, .source-lines')) continue;
         const name = link.querySelector('.title') ?? link;
         assert.equal(wordsBesideSigns(name), nodeOf(tree, id).title[page.locale], page.file);
       }

@@ -18,6 +18,8 @@ import PatternTable from '../pages/PatternTable.astro';
 import PracticeList from '../pages/PracticeList.astro';
 import RelatedDocuments from '../pages/RelatedDocuments.astro';
 import RequirementList from '../pages/RequirementList.astro';
+import Review from '../review/Review.astro';
+import ReviewRows from '../review/ReviewRows.astro';
 import RuleFiles from '../pages/RuleFiles.astro';
 import RustSample from './RustSample.astro';
 import ScenarioTable from '../pages/ScenarioTable.astro';
@@ -49,6 +51,8 @@ export const noteComponents = {
   PracticeList,
   RelatedDocuments,
   RequirementList,
+  Review,
+  ReviewRows,
   RuleFiles,
   RustSample,
   ScenarioTable,

@@ -6,6 +6,7 @@ import type { DataFile } from './read-files.ts';
 
 /** The lists whose records have their ids on the page as they are. */
 const LISTS = {
+  Review: 'node',
   ScenarioTable: 'scenario',
   RelatedDocuments: 'document',
   ExclusionList: 'rule',

@@ -36,6 +36,8 @@ const OWN_IDS = {
   PatternTable: ['caution-'],
   PracticeList: ['practice-'],
   RequirementList: ['requirement-'],
+  Review: ['only-'],
+  ReviewRows: ['row-'],
   ScenarioTable: ['caution-', 'differences-'],
   SourceIndex: ['source-'],
   TechnologyTable: ['technology-filter'],

@@ -25,6 +25,7 @@ export const PAGES = {
   home: { route: '/', words: 'prose', group: 'about' },
   tree: { route: '/tree/', words: 'own', group: 'tree', inHeader: true },
   decide: { route: '/decide/', words: 'prose', group: 'tree', inHeader: true },
+  review: { route: '/review/', words: 'prose', group: 'tree' },
   scenarios: { route: '/scenarios/', words: 'prose', group: 'cases', inHeader: true },
   examples: { route: '/examples/', words: 'prose', group: 'cases', inHeader: true },
   patterns: { route: '/patterns/', words: 'prose', group: 'patterns', inHeader: true },

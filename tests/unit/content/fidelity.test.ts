@@ -3,59 +3,18 @@ import { describe, test } from 'node:test';
 import { lineOf } from '../../../src/lib/tree/line.ts';
 import { nodeOf, toTree, type Tree, trailOf } from '../../../src/lib/tree/model.ts';
 import { outline } from '../../../src/lib/tree/outline.ts';
+import { sourcePart } from '../../../src/lib/tree/source-part.ts';
 import { fixtureLines } from '../support/fixture.ts';
 import { content } from '../support/real.ts';
 import { record } from '../support/records.ts';
 import { en, zh } from '../../support/languages.ts';
-
-/** Lines are counted as in the source's document, whose tree starts at this one. */
-const FIRST_LINE = 13;
-
-/** The source's slips of the pen: line number, the source's line, our line. Nothing else may differ. */
-const SLIPS: readonly (readonly [number, string, string])[] = [
-  [
-    41,
-    '│   │       │   ├── 审计要求严格 → 必选Event Sourcing',
-    '│       │   │   ├── 审计要求严格 → 必选Event Sourcing',
-  ],
-  [
-    42,
-    '│   │       │   └── 状态重建性能敏感 → 快照优化',
-    '│       │   │   └── 状态重建性能敏感 → 快照优化',
-  ],
-  [43, '│   │       └── 读模型多样性?', '│       │   └── 读模型多样性?'],
-  [
-    44,
-    '│   │           ├── 多查询模式 → 多物化视图',
-    '│       │       ├── 多查询模式 → 多物化视图',
-  ],
-  [
-    45,
-    '│   │           └── 搜索需求 → CQRS + Elasticsearch',
-    '│       │       └── 搜索需求 → CQRS + Elasticsearch',
-  ],
-  [
-    72,
-    '│       │   └──  competing consumers → 工作队列',
-    '│       │   └── competing consumers → 工作队列',
-  ],
-  [91, '        └──  gossip协议 → Serf/Hashicorp', '        └── gossip协议 → Serf/Hashicorp'],
-];
-
-/** The source's part of a tree, drawn in Chinese, line by line. */
-function sourceLines(tree: Tree): string[] {
-  const isSource = (id: string): boolean => nodeOf(tree, id).origin === 'source';
-  const nodes = [...tree.nodes.values()]
-    .filter(({ id }) => isSource(id))
-    .map((node) => ({ ...node, children: node.children?.filter(isSource) }));
-  const source = toTree(tree.root, nodes);
-  return outline(source, (id) => lineOf(nodeOf(source, id), zh)).split('\n');
-}
+import { FIRST_LINE, SLIPS } from '../../support/source-slips.ts';
 
 /** Every line that is not the source's, as in SLIPS. */
 function differences(tree: Tree): [number, string, string][] {
   const source = fixtureLines('source-tree.txt');
-  const ours = sourceLines(tree);
+  const part = sourcePart(tree);
+  const ours = outline(part, (id) => lineOf(nodeOf(part, id), zh)).split('\n');
   const count = Math.max(source.length, ours.length);
   return Array.from({ length: count }, (_, index): [number, string, string] => [
     FIRST_LINE + index,

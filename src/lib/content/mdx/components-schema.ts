@@ -91,6 +91,13 @@ const MDX_COMPONENTS = {
   PracticeList: listing({}),
   RelatedDocuments: listing({}),
   RequirementList: listing({}),
+  Review: listing({}),
+  ReviewRows: {
+    place: 'block',
+    holds: 'nothing',
+    in: ['page'],
+    attributes: z.strictObject({ of: plain(z.enum(['scenario', 'example', 'pattern'])) }),
+  },
   RuleFiles: listing({}),
   ScenarioTable: listing({ isFull: plain(z.boolean().optional()) }),
   SourceIndex: listing({}),
