@@ -20,6 +20,8 @@ import RelatedDocuments from '../pages/RelatedDocuments.astro';
 import RequirementList from '../pages/RequirementList.astro';
 import RuleFiles from '../pages/RuleFiles.astro';
 import RustSample from './RustSample.astro';
+import RustSwitch from './RustSwitch.astro';
+import ScenarioList from '../pages/ScenarioList.astro';
 import ScenarioTable from '../pages/ScenarioTable.astro';
 import ScrollingTable from './ScrollingTable.astro';
 import Section from './Section.astro';
@@ -27,7 +29,6 @@ import SourceIndex from '../evidence/SourceIndex.astro';
 import SourceMetadata from '../pages/SourceMetadata.astro';
 import TechnologyTable from '../pages/TechnologyTable.astro';
 import TreeGlance from '../pages/TreeGlance.astro';
-import WaysIn from '../pages/WaysIn.astro';
 import type { MdxComponentName } from '../../lib/content/mdx/components-schema.ts';
 
 /** What MDX pages and notes may use without importing it, and what stands for the tables of Markdown. */
@@ -51,6 +52,8 @@ export const noteComponents = {
   RequirementList,
   RuleFiles,
   RustSample,
+  RustSwitch,
+  ScenarioList,
   ScenarioTable,
   Section,
   Sequence,
@@ -61,5 +64,4 @@ export const noteComponents = {
   Structure,
   TechnologyTable,
   TreeGlance,
-  WaysIn,
 } satisfies Record<MdxComponentName | 'table', unknown>;

@@ -36,10 +36,9 @@ const OWN_IDS = {
   PatternTable: ['caution-'],
   PracticeList: ['practice-'],
   RequirementList: ['requirement-'],
-  ScenarioTable: ['caution-', 'differences-'],
+  ScenarioList: ['scenario-', 'caution-', 'differences-'],
   SourceIndex: ['source-'],
   TechnologyTable: ['technology-filter'],
-  WaysIn: ['ways'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type OwnPart = keyof typeof OWN_IDS;
