@@ -1,10 +1,14 @@
-// What tells of a decision or an example that the address names has its room from the start.
-if (/#.*=|\?example=/.test(location.href)) document.documentElement.dataset.decision = '';
+const { dataset } = document.documentElement;
 
-// Sets the chosen colours before anything is drawn. Without a choice they follow the system.
+// What tells of a decision or an example that the address names has its room from the start.
+if (/#.*=|\?example=/.test(location.href)) dataset.decision = '';
+
+// What was chosen holds before anything is drawn.
 try {
-  const theme = localStorage.getItem('theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  for (const name of ['theme', 'rust']) {
+    const choice = localStorage.getItem(name);
+    if (/^(light|dark|hidden)$/.test(choice)) dataset[name] = choice;
+  }
 } catch {
-  // Storage may be closed; the system's colours are right then.
+  // Storage may be closed.
 }

@@ -7,7 +7,7 @@ import { concernNumber } from '../lib/tree/concern.ts';
 import { edgePath, PATH_SCALE } from '../lib/tree/layout/edges.ts';
 import { mapLayout } from '../lib/tree/layout/map-layout.ts';
 import type { Box } from '../lib/tree/layout/place-block.ts';
-import { STYLES } from '../lib/tree/layout/style.ts';
+import { PICTURE } from '../lib/tree/layout/style.ts';
 import { nodeOf } from '../lib/tree/model.ts';
 import { arrival, shownIn } from '../lib/tree/view/view.ts';
 import { flat, visibleTree } from '../lib/tree/view/visible.ts';
@@ -25,6 +25,9 @@ interface MapPicture {
   /** By the id of a node, in units of the picture. */
   readonly boxes: ReadonlyMap<string, Box>;
 }
+
+/** How wide the picture is in every language, in rem, so that its words are equally large. */
+const WIDTH = 76;
 
 const pictures: ReadonlyMap<Locale, MapPicture> = new Map(
   LOCALES.map((locale) => [locale, picture(locale)]),
@@ -44,7 +47,12 @@ export function mapPicture(locale: Locale): MapPicture {
 function picture(locale: Locale): MapPicture {
   const { tree: drawn, columns } = drawnIn(locale);
   const top = visibleTree(drawn, shownIn(drawn, arrival(drawn, { page: 'map' }), 'whole'));
-  const { boxes, frames, width, height } = mapLayout(top, 'whole', columns);
+  const { boxes, frames, width, height } = mapLayout(
+    top,
+    'whole',
+    { ...columns, widths: stretched(columns.widths) },
+    PICTURE,
+  );
   const scaled = new Map([...boxes].map(([id, box]) => [id, inUnits(box)]));
   const { document } = parseHTML('<html><body></body></html>');
   const svg = select(document.body).append('svg').attr('xmlns', 'http://www.w3.org/2000/svg');
@@ -84,8 +92,8 @@ function picture(locale: Locale): MapPicture {
     const { mark, title, children } = nodeOf(drawn, id);
     const isTop = frames.has(id);
     const ink = isTop || children ? `var(--hue-${hueOf(id)})` : 'var(--ink)';
-    const size = isTop ? STYLES.whole.topType : STYLES.whole.type;
-    const lines = children ? balancedLines(title, STYLES.whole.wrap / size, isTop) : [title];
+    const size = isTop ? PICTURE.topType : PICTURE.type;
+    const lines = children ? balancedLines(title, PICTURE.wrap / size, isTop) : [title];
     const start = y + high / 2 - ((lines.length - 1) / 2) * units(size * 1.25);
     const text = words
       .append('text')
@@ -130,6 +138,12 @@ function picture(locale: Locale): MapPicture {
     height: units(height),
     boxes: scaled,
   };
+}
+
+/** The widths of columns that fill the picture. */
+function stretched(widths: readonly number[]): number[] {
+  const sum = widths.reduce((all, width) => all + width + PICTURE.between, -PICTURE.between);
+  return widths.map((width) => width + Math.max(0, WIDTH - sum) / widths.length);
 }
 
 function units(length: number): number {

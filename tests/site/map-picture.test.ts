@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseHTML } from 'linkedom';
+import { firstQuestion } from '../../src/data/first-question.ts';
 import { mapPicture } from '../../src/data/map-picture.ts';
 import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { markOf } from '../../src/lib/tree/marks.ts';
-import { all, attribute, one, words } from './support/elements.ts';
+import { all, attribute, linksIn, one, words } from './support/elements.ts';
 import { href, LOCALES, tree } from './support/real.ts';
 import { bytes, pageAt, site } from './support/site.ts';
 
@@ -26,13 +27,25 @@ describe('the picture of the whole map', () => {
     }
   });
 
-  test('leads from home to the map, and shows the place of every node on its page', () => {
+  test('stands on home below the way into the first question, with words or bars', () => {
     for (const locale of LOCALES) {
+      const glance = one(pageAt(locale, routes.home).document, '.glance');
+      assert.deepEqual(
+        linksIn(glance).map(([url]) => url),
+        [href(locale, nodeRoute(firstQuestion)), href(locale, routes.tree)],
+      );
       const { route } = mapPicture(locale);
-      const glance = one(pageAt(locale, routes.home).document, 'a.glance');
-      assert.equal(attribute(glance, 'href'), href(locale, routes.tree));
       const used = all(glance, 'use').map((use) => attribute(use, 'href'));
-      assert.deepEqual(used, [`${route}#map`, `${route}#words`]);
+      assert.deepEqual(used, [`${route}#map`, `${route}#words`, `${route}#bars`]);
+    }
+  });
+
+  test('is as wide in every language, so that its words are equally large', () => {
+    assert.equal(new Set(LOCALES.map((locale) => mapPicture(locale).width)).size, 1);
+  });
+
+  test('shows the place of every node on its page', () => {
+    for (const locale of LOCALES) {
       for (const { id } of below) {
         const { document } = pageAt(locale, nodeRoute(id));
         const here = one(document, '.on-map .map-picture > .here');

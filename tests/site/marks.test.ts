@@ -18,6 +18,7 @@ const LISTS = {
   '.places': 60,
   '.concerns': 2,
   '.scenarios td': 4,
+  '.cells': 2,
   '.patterns td': 2,
   '.technologies td': 2,
   '.all-pages': 2,
@@ -123,7 +124,7 @@ describe('wherever nodes are listed', () => {
   test('each is called by its title, but in the source’s own lines, its tables and the examples', () => {
     for (const page of indexed) {
       for (const { link, id } of nodeLinks(page)) {
-        if (link.closest('.scenarios, .patterns, .step-line, .source-lines')) continue;
+        if (link.closest('.scenarios, .cells, .patterns, .step-line, .source-lines')) continue;
         const name = link.querySelector('.title') ?? link;
         assert.equal(wordsBesideSigns(name), nodeOf(tree, id).title[page.locale], page.file);
       }

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
-import type { Cell, CellItem } from '../../src/lib/content/schema.ts';
+import type { Cell, CellItem, Scenario } from '../../src/lib/content/schema.ts';
 import type { Locale } from '../../src/lib/content/language.ts';
+import { betterThan } from '../../src/lib/content/struck.ts';
+import { nodeOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute, routes } from '../../src/lib/site/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
 import { all, attribute, linksIn, one, words, wordsBesideSigns } from './support/elements.ts';
-import { content, href, LOCALES } from './support/real.ts';
+import { content, href, LOCALES, strings, tree } from './support/real.ts';
 import { pageAt } from './support/site.ts';
 import { en } from '../support/languages.ts';
 
@@ -20,8 +22,10 @@ function targets(locale: Locale, { node, pattern, technology }: CellItem): strin
 }
 
 /** Checks that a cell holds its items in the source's words, linked where they name something here. */
-function checkCell(cell: Element | undefined, locale: Locale, { items, join }: Cell): void {
-  assert.ok(cell);
+function checkCell(given: Element | undefined, locale: Locale, { items, join }: Cell): void {
+  assert.ok(given);
+  const cell = given.cloneNode(true) as Element;
+  for (const remark of all(cell, '.better, .visually-hidden')) remark.remove();
   assert.equal(
     wordsBesideSigns(cell).replace(/^\+ /, ''),
     items.map(({ text }) => text[locale]).join(join),
@@ -38,11 +42,42 @@ function checkCell(cell: Element | undefined, locale: Locale, { items, join }: C
   });
 }
 
-/** The words of a row's head, without the links to the row's cautions and to its decision. */
+/** Checks that what a row's cautions speak against is struck, with what to take instead beside it, and nothing else. */
+function checkStruck(row: Element, locale: Locale, { cautions, ...cells }: Scenario): void {
+  const items = [cells.architecture, cells.patterns, cells.stack].flatMap((cell) => cell.items);
+  const wrong = items.flatMap((item) => {
+    const better = betterThan(item, cautions);
+    return better
+      ? [[item.text[locale], ...better.map((id) => nodeOf(tree, id).title[locale])]]
+      : [];
+  });
+  assert.deepEqual(
+    all(row, 's').map((struck) => {
+      const told = struck.previousElementSibling;
+      assert.equal(words(told), strings(locale)('scenario.struck'));
+      const beside = struck.nextElementSibling;
+      return [wordsBesideSigns(struck), ...linksIn(beside ?? struck).map(([, text]) => text)];
+    }),
+    wrong,
+  );
+}
+
+/** The words of a row's head, without the link to its decision. */
 const nameIn = (head: Element): string =>
-  all(head, '.row-caution, .row-decision')
-    .reduce((name, link) => name.replace(words(link), ''), wordsBesideSigns(head))
+  wordsBesideSigns(head)
+    .replace(words(one(head, '.row-decision')), '')
     .trim();
+
+/** Checks the three cells of a row, wherever it stands. */
+function checkCells(row: Element, selector: string, locale: Locale, scenario: Scenario): void {
+  const cells = all(row, selector);
+  const { architecture, patterns, stack } = scenario;
+  assert.equal(cells.length, 3);
+  [architecture, patterns, stack].forEach((cell, at) => {
+    checkCell(cells[at], locale, cell);
+  });
+  checkStruck(row, locale, scenario);
+}
 
 function checkHeads(table: Element): void {
   const heads = all(table, 'thead th');
@@ -65,30 +100,26 @@ for (const locale of LOCALES) {
           rows.map((row) => [attribute(row, 'data-scenario'), nameIn(one(row, 'th'))]),
           content.scenarios.map(({ id, name }) => [id, name[locale]]),
         );
-        content.scenarios.forEach(({ architecture, patterns, stack }, index) => {
-          const cells = all(rows[index] ?? table, 'td');
-          [architecture, patterns, stack].forEach((cell, at) => {
-            checkCell(cells[at], locale, cell);
-            assert.equal(linksIn(cells[at] ?? table).length, cell.items.length);
-          });
+        content.scenarios.forEach((scenario, index) => {
+          checkCells(rows[index] ?? table, 'td', locale, scenario);
         });
       });
     }
 
-    test('of the home page leads to the rows of /scenarios/, which have every caution', () => {
-      const home = one(pageAt(locale, routes.home).document, 'table.scenarios');
+    test('leads to the sections of /scenarios/, which have the row and its cautions', () => {
       const { document } = pageAt(locale, routes.scenarios);
-      for (const { id, name, cautions } of content.scenarios) {
-        const link = [href(locale, recordRoute('scenario', id)), name[locale]];
-        assert.deepEqual(linksIn(one(home, `[data-scenario="${id}"] th`))[0], link);
-        const row = one(document, `tr#${id}`);
-        assert.equal(attribute(row, 'data-scenario'), id);
-        const lists = all(row ?? document, 'th .row-caution').map((flag) => {
-          const heading = one(document, attribute(flag, 'href'));
-          return shownCautions(heading.parentElement ?? heading);
-        });
-        const expected = expectedCautions(cautions, locale);
-        assert.deepEqual(lists, expected.length > 0 ? [expected] : [], id);
+      for (const route of [routes.home, routes.scenarios]) {
+        const table = one(pageAt(locale, route).document, 'table.scenarios');
+        for (const { id, name } of content.scenarios) {
+          const link = [href(locale, recordRoute('scenario', id)), name[locale]];
+          assert.deepEqual(linksIn(one(table, `[data-scenario="${id}"] th`))[0], link);
+        }
+      }
+      for (const scenario of content.scenarios) {
+        const section = one(document, `section#${scenario.id}`);
+        assert.equal(words(one(section, 'h2')), scenario.name[locale]);
+        checkCells(section, '.cells dd', locale, scenario);
+        assert.deepEqual(shownCautions(section), expectedCautions(scenario.cautions, locale));
       }
       const cautions = content.scenarios.flatMap((scenario) => scenario.cautions);
       assert.ok(cautions.length > 0);

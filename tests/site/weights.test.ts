@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { nodePages } from './support/real.ts';
-import { bytes, indexed, site } from './support/site.ts';
+import { routes } from '../../src/lib/site/urls.ts';
+import { LOCALES, nodePages } from './support/real.ts';
+import { bytes, indexed, type Page, pageAt, site } from './support/site.ts';
 import { assetsOf, importsOf, scriptsOf, sent, total } from './support/weights.ts';
 
 /** Bytes after gzip. The budgets of scripts, styles and the search stand in .size-limit.json. */
 const NODE_PAGE = 9_200;
 const FIRST_VISIT = 63_500;
+const HOME = 45_000;
 
 /** The pages whose weight is above a limit, as `page: weight`. */
 function heavier(pages: readonly { file: string; weight: number }[], limit: number): string[] {
@@ -28,12 +30,20 @@ describe('after gzip', () => {
     assert.deepEqual(heavier(pages, NODE_PAGE), []);
   });
 
+  const firstVisit = (page: Page) => ({
+    file: page.file,
+    weight: total(site, [page.file, ...scriptsOf(site, page), ...assetsOf(site, page)]),
+  });
+
   test(`a first visit to any page weighs at most ${FIRST_VISIT} in all`, () => {
-    const pages = site.pages.map((page) => ({
-      file: page.file,
-      weight: total(site, [page.file, ...scriptsOf(site, page), ...assetsOf(site, page)]),
-    }));
-    assert.deepEqual(heavier(pages, FIRST_VISIT), []);
+    assert.deepEqual(heavier(site.pages.map(firstVisit), FIRST_VISIT), []);
+  });
+
+  test(`a first visit to home weighs at most ${HOME} in all, with the picture of the map`, () => {
+    const homes = LOCALES.map((locale) => pageAt(locale, routes.home));
+    const isPicture = (file: string): boolean => file.startsWith('data/map.');
+    for (const home of homes) assert.ok(assetsOf(site, home).some(isPicture));
+    assert.deepEqual(heavier(homes.map(firstVisit), HOME), []);
   });
 });
 

@@ -1,13 +1,13 @@
 import { searchOpen } from '../search/search-open.ts';
 import { atPlace } from './at-place.ts';
 import { carryFragment } from './carry-fragment.ts';
+import { choices } from './choices.ts';
 import { copyLink } from './copy-link.ts';
 import { sameWalk } from './same-walk.ts';
-import { themeSwitch } from './theme-switch.ts';
 
 sameWalk();
 atPlace();
 carryFragment();
-themeSwitch(document);
+choices(document);
 copyLink(document);
 searchOpen(document);

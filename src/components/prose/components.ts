@@ -22,6 +22,8 @@ import Review from '../review/Review.astro';
 import ReviewRows from '../review/ReviewRows.astro';
 import RuleFiles from '../pages/RuleFiles.astro';
 import RustSample from './RustSample.astro';
+import RustSwitch from './RustSwitch.astro';
+import ScenarioList from '../pages/ScenarioList.astro';
 import ScenarioTable from '../pages/ScenarioTable.astro';
 import ScrollingTable from './ScrollingTable.astro';
 import Section from './Section.astro';
@@ -29,7 +31,6 @@ import SourceIndex from '../evidence/SourceIndex.astro';
 import SourceMetadata from '../pages/SourceMetadata.astro';
 import TechnologyTable from '../pages/TechnologyTable.astro';
 import TreeGlance from '../pages/TreeGlance.astro';
-import WaysIn from '../pages/WaysIn.astro';
 import type { MdxComponentName } from '../../lib/content/mdx/components-schema.ts';
 
 /** What MDX pages and notes may use without importing it, and what stands for the tables of Markdown. */
@@ -55,6 +56,8 @@ export const noteComponents = {
   ReviewRows,
   RuleFiles,
   RustSample,
+  RustSwitch,
+  ScenarioList,
   ScenarioTable,
   Section,
   Sequence,
@@ -65,5 +68,4 @@ export const noteComponents = {
   Structure,
   TechnologyTable,
   TreeGlance,
-  WaysIn,
 } satisfies Record<MdxComponentName | 'table', unknown>;

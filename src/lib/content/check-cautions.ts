@@ -5,6 +5,8 @@ import type { FiledNode } from './check-tree.ts';
 import { type Problem, quoted } from './problems.ts';
 import { type DataFile, valueOf } from './read-files.ts';
 import type { Group, Rule } from './rule-schema.ts';
+import type { Scenario } from './schema.ts';
+import { isSameItem } from './struck.ts';
 
 /** What has cautions. */
 interface Cautioned {
@@ -31,7 +33,22 @@ export function cautionProblems(nodes: readonly FiledNode[], data: readonly Data
         ),
       ),
     ]),
+    ...scenarios.flatMap(againstProblems),
   ];
+}
+
+/** Cautions of a row that do not say which of its items not to take. */
+function againstProblems({ id, cautions, architecture, patterns, stack }: Scenario): Problem[] {
+  const items = [architecture, patterns, stack].flatMap((cell) => cell.items);
+  const faultIn = ({ scope, against }: Scenario['cautions'][number]): string | undefined => {
+    if (scope !== 'choice') return against && `${quoted(scope)} with "against"`;
+    if (!against) return '"choice" of a row without "against"';
+    const stray = against.find((named) => !items.some((item) => isSameItem(item, named)));
+    return stray && `"against" names ${quoted(Object.values(stray)[0] ?? '')}, not in the row`;
+  };
+  return cautions.flatMap((caution, index) =>
+    misjudged('scenarios.json', id, index, faultIn(caution)),
+  );
 }
 
 const unsaid = (file: string, node: string, index: number, why: string): Problem => ({
@@ -64,13 +81,14 @@ export function saidByProblems(
 
 function scopeProblems(file: string, records: readonly Cautioned[]): Problem[] {
   return records.flatMap(({ id, cautions }) =>
-    cautions.flatMap((caution, index): Problem[] => {
-      const fault = faultOf(caution);
-      if (fault === undefined) return [];
-      return [{ kind: 'bad-scope', file, node: id, detail: `cautions.${index}: ${fault}` }];
-    }),
+    cautions.flatMap((caution, index) => misjudged(file, id, index, faultOf(caution))),
   );
 }
+
+const misjudged = (file: string, node: string, index: number, fault?: string): Problem[] =>
+  fault === undefined
+    ? []
+    : [{ kind: 'bad-scope', file, node, detail: `cautions.${index}: ${fault}` }];
 
 function faultOf({ severity, scope, instead, noInstead }: Caution): string | undefined {
   const named = [instead && '"instead"', noInstead && '"noInstead"'].filter(Boolean).join(' and ');

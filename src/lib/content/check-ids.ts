@@ -7,7 +7,7 @@ import type { DataFile } from './read-files.ts';
 /** The lists whose records have their ids on the page as they are. */
 const LISTS = {
   Review: 'node',
-  ScenarioTable: 'scenario',
+  ScenarioList: 'scenario',
   RelatedDocuments: 'document',
   ExclusionList: 'rule',
   NeedList: 'rule',

@@ -5,7 +5,7 @@ import { backed, date, edition, id, name, plain, reference, shortText, text } fr
  * A reviewed remark that corrects or narrows what the source says. `row` counts our list of errors. `scope` says
  * what a reader has to do about it: take something else, add something, or read other words.
  */
-export const cautionSchema = backed({
+export const cautionShape = {
   row: plain(z.int().positive().nullable()).describe(
     'row of the review of the source, null for a remark beyond it',
   ),
@@ -26,7 +26,9 @@ export const cautionSchema = backed({
     .optional()
     .describe('id of a rule that says the same; where it fires, a decision has that alone'),
   reviewed: date(),
-});
+};
+
+export const cautionSchema = backed(cautionShape);
 
 /** A statement with where it comes from. */
 export const factSchema = backed({ text: text() });

@@ -116,7 +116,7 @@ export const PROBLEM_KINDS = {
   },
   'bad-scope': {
     what: 'the scope of a caution does not fit what it names',
-    fix: 'a choice of severity A names nodes in "instead" or says in "noInstead" why there are none; only a choice has one of them, and none has both',
+    fix: 'a choice of severity A names nodes in "instead" or says in "noInstead" why there are none; only a choice has one of them, and none has both; a choice at a scenario, and no other caution, names items of the row in "against"',
   },
   'bad-said-by': {
     what: 'a caution that no rule can say',

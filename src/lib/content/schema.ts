@@ -15,7 +15,7 @@ import {
   webAddress,
   words,
 } from './meaning.ts';
-import { cautionSchema, factSchema } from './node-schema.ts';
+import { cautionSchema, cautionShape, factSchema } from './node-schema.ts';
 
 export const languagesSchema = z.strictObject({
   languages: z
@@ -149,6 +149,26 @@ const differenceSchema = z.strictObject({
   text: text(),
 });
 
+/** One item of a row, by what it refers to. */
+const namedSchema = z
+  .strictObject({
+    node: reference('node', { isBack: false }).optional(),
+    pattern: reference('pattern', { isBack: false }).optional(),
+    technology: reference('technology', { isBack: false }).optional(),
+  })
+  .refine((named) => Object.keys(named).length === 1, {
+    error: 'exactly one of "node", "pattern" and "technology"',
+  });
+
+const rowCautionSchema = backed({
+  ...cautionShape,
+  against: z
+    .array(namedSchema)
+    .min(1)
+    .optional()
+    .describe('the items of the row that a reader does not take, where the scope is choice'),
+});
+
 /** Items joined by `join` are exactly the source's cell. */
 const cellSchema = z.strictObject({
   join: sign(),
@@ -161,7 +181,7 @@ const scenarioSchema = z.strictObject({
   architecture: cellSchema,
   patterns: cellSchema,
   stack: cellSchema,
-  cautions: z.array(cautionSchema),
+  cautions: z.array(rowCautionSchema),
   answers: z.array(givenSchema).min(1).describe('what the row decides'),
   differences: z.array(differenceSchema),
 });

@@ -38,10 +38,9 @@ const OWN_IDS = {
   RequirementList: ['requirement-'],
   Review: ['only-'],
   ReviewRows: ['row-'],
-  ScenarioTable: ['caution-', 'differences-'],
+  ScenarioList: ['scenario-', 'caution-', 'differences-'],
   SourceIndex: ['source-'],
   TechnologyTable: ['technology-filter'],
-  WaysIn: ['ways'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type OwnPart = keyof typeof OWN_IDS;

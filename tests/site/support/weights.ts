@@ -29,7 +29,7 @@ export function scriptsOf(site: Site, page: Page): Set<string> {
 
 /** What a first visit fetches besides the page and its scripts. */
 export function assetsOf(site: Site, page: Page): string[] {
-  const selector = 'link[rel="stylesheet"], link[rel="icon"], link[rel="preload"], img[src]';
+  const selector = 'link[rel="stylesheet"], link[rel="icon"], link[rel="preload"], img[src], use';
   return all(page.document, selector).map((element) => {
     const value = attribute(element, 'href') || attribute(element, 'src');
     const file = fileAt(site, new URL(value, site.origin + page.address).pathname);

@@ -298,7 +298,7 @@ const ALLOWED = [
   '## A `b`\n\n### C\n\n[x](#a-b), [y](#c)\n\n## D',
   '## 从模式\n\n[x](#从模式), [y](#%E4%BB%8E%E6%A8%A1%E5%BC%8F)',
   '[x](https://a.example/b?c=d#e)',
-  '<ScenarioTable isFull={false}/>\n\n<AllPages\n/>',
+  '<ScenarioTable/>\n\n<AllPages\n/>',
   'x <strong>“中”</strong>文 <span lang="zh-Hant">中</span>',
   '| a | b |\n| - | - |\n| `x\\|y` | |',
   '```text\n{x} <b> **\n```',

@@ -99,12 +99,13 @@ const MDX_COMPONENTS = {
     attributes: z.strictObject({ of: plain(z.enum(['scenario', 'example', 'pattern'])) }),
   },
   RuleFiles: listing({}),
-  ScenarioTable: listing({ isFull: plain(z.boolean().optional()) }),
+  RustSwitch: listing({}),
+  ScenarioList: listing({}),
+  ScenarioTable: listing({}),
   SourceIndex: listing({}),
   SourceMetadata: listing({}),
   TechnologyTable: listing({}),
   TreeGlance: listing({}),
-  WaysIn: listing({}),
 } as const satisfies Readonly<Record<string, MdxElement>>;
 
 export type MdxComponentName = keyof typeof MDX_COMPONENTS;

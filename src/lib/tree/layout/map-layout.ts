@@ -38,8 +38,12 @@ interface Framed {
 }
 
 /** The root, and below it every concern in its frame: in columns as a whole, one below the other to read. */
-export function mapLayout(top: VisibleNode, size: Size, columns: Columns): Layout {
-  const style = STYLES[size];
+export function mapLayout(
+  top: VisibleNode,
+  size: Size,
+  columns: Columns,
+  style = STYLES[size],
+): Layout {
   const isWhole = size === 'whole';
   const root = placeBlock([alone(top)], style);
   const concerns = top.branches.map((concern) => ({

@@ -81,5 +81,14 @@ export const STYLES: Readonly<Record<Size, Style>> = {
   },
 };
 
+/** The whole tree as a picture: nothing in it is pressed, so its rows are as close as its words let them be. */
+export const PICTURE: Style = {
+  ...STYLES.whole,
+  row: 1.1,
+  aboveConcern: 0,
+  padBlock: 0.1,
+  longestWhen: 0,
+};
+
 /** One node and what is near it, to read beside its text. */
 export const FOCUS: Style = { ...STYLES.reading, isNarrow: true };

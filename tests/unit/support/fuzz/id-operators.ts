@@ -21,7 +21,7 @@ const OWN = [
   'main',
   'search-label',
   'tree-heading',
-  'ways',
+  'scenario-x',
   'caution-x',
   'differences-x',
   'term-x',

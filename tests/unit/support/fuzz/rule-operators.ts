@@ -295,7 +295,7 @@ const ofTables: readonly WrongOperator[] = ['scenarios', 'examples', 'patterns']
   name: `a caution in ${list} that is said by a rule`,
   mutate(files, random) {
     const file = `${list}.json`;
-    const to = [saidCaution(files, random, 'choice')];
+    const to = [saidCaution(files, random, 'condition')];
     return {
       files: withChanges(files, [{ file, path: [list, 0, 'cautions'], to }]),
       file,

@@ -686,5 +686,34 @@ const ofTables: WrongOperator[] = ['scenarios', 'examples', 'patterns'].map((lis
   },
 }));
 
+/** Cautions of a row that do not fit its items. */
+const ofRows: WrongOperator[] = (
+  [
+    ['a choice at a row that does not say what it is about', 'choice', undefined, 'without'],
+    ['a choice at a row about what stands in no cell', 'choice', 'light', 'not in the row'],
+    ['a condition at a row that speaks against an item', 'condition', 'bright', 'with \"against\"'],
+  ] as const
+).map(([name, scope, node, names]) => ({
+  name,
+  mutate(files) {
+    const file = 'scenarios.json';
+    const { scenarios } = parsed(files, file) as { scenarios: [{ name: string }] };
+    const caution = { row: null, severity: 'B', scope, text: scenarios[0].name, ...REASON };
+    const against = node && { against: [{ node }] };
+    const to = [{ ...caution, ...against, reviewed: '2026-11-22' }];
+    return {
+      files: withChanges(files, [{ file, path: ['scenarios', 0, 'cautions'], to }]),
+      file,
+      kinds: ['bad-scope'],
+      names,
+    };
+  },
+}));
+
 /** Content that does not hold together. */
-export const TREE_OPERATORS: readonly WrongOperator[] = [...ofNodes, ...ofTables, ...ofRecords];
+export const TREE_OPERATORS: readonly WrongOperator[] = [
+  ...ofNodes,
+  ...ofTables,
+  ...ofRows,
+  ...ofRecords,
+];

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright/test';
+import { LOCALES } from '../../../src/data/content.ts';
+import { recordRoute } from '../../../src/lib/site/pages.ts';
+import { routes } from '../../../src/lib/site/urls.ts';
+import { address } from '../../support/pages.ts';
+import { en } from '../../support/languages.ts';
+import { expect, test } from '../../support/test.ts';
+
+const choice = (page: Page) => page.locator('[data-choice="rust"]');
+
+async function expectShown(page: Page, isShown: boolean): Promise<void> {
+  await expect(choice(page)).toHaveValue(isShown ? 'shown' : 'hidden');
+  const seen = await page.evaluate(() =>
+    [...document.querySelectorAll('.sample')].map((sample) => sample.checkVisibility()),
+  );
+  expect(new Set(seen)).toEqual(new Set([isShown]));
+}
+
+for (const locale of LOCALES) {
+  test(`Rust is shown until it is hidden, which every page remembers: ${locale}`, async ({
+    page,
+  }) => {
+    const note = address(locale, recordRoute('pattern', 'timeout'));
+    const last = page.locator('[data-section="rust"] > :last-child');
+    await page.goto(address(locale, routes.rust));
+    await expectShown(page, true);
+    await choice(page).selectOption('hidden');
+    await expectShown(page, false);
+    await page.goto(note);
+    await expectShown(page, false);
+    await expect(last).toBeHidden();
+    await expect(page.locator('[data-section="rust"] h2')).toBeVisible();
+    await choice(page).selectOption('shown');
+    await expectShown(page, true);
+    await expect(last).toBeVisible();
+    await page.reload();
+    await expectShown(page, true);
+  });
+}
+
+test('what is hidden is hidden before anything is drawn', async ({ page }) => {
+  await page.goto(address(en, recordRoute('pattern', 'timeout')));
+  await choice(page).selectOption('hidden');
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value } = entry as unknown as { value: number };
+        document.documentElement.dataset['shift'] = String(value);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.reload({ waitUntil: 'networkidle' });
+  await expectShown(page, false);
+  await expect(page.locator('html[data-shift]')).toHaveCount(0);
+});
