@@ -90,7 +90,7 @@ function entries({ top, marking, words, example }: Snapshot, theme: Theme): Entr
       ? [
           {
             text: filled(words.more, { count: 'n' }),
-            sign: (at: Point) => [letters('› n', at, { 'font-size': 11, fill: ink })],
+            sign: (at: Point) => [letters('›', at, { 'font-size': 13, fill: ink })],
           },
         ]
       : []),

@@ -14,12 +14,11 @@ const BETWEEN = 7;
 /** What puts a letter's middle on the middle of its line, in em. */
 const DROP = 0.35;
 
-/** The frame of the heading of the whole tree: it is set as the page's. */
+/** The heading of the whole tree is set as the page's. */
 const HEADING: Look = {
   'font-size': 19.2,
   'font-weight': 600,
-  'font-family':
-    "'Iowan Old Style', Charter, 'Palatino Linotype', Palatino, 'Noto Serif', Georgia, serif",
+  'font-family': "Georgia, 'Times New Roman', serif",
 };
 
 /** A node of a drawing: its sign, its words, its mark. */
