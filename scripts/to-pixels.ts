@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 
-/** An SVG as PNG, of pixels that are twice as fine as its px, as the page makes them. */
-export function toPixels(svg: string): Promise<Buffer> {
-  return sharp(Buffer.from(svg), { density: 2 * 72 })
+/** An SVG as PNG. @param scale pixels of each px: by default as fine as the page makes them */
+export function toPixels(svg: string, scale = 2): Promise<Buffer> {
+  return sharp(Buffer.from(svg), { density: scale * 72 })
     .png({ palette: true })
     .toBuffer();
 }

@@ -7,6 +7,7 @@ import type { PageName } from '../site/pages.ts';
 export const STRINGS = {
   'site.name': [],
   'site.short': [],
+  'site.cardAlt': [],
   'site.skip': [],
   'site.navigation': [],
   'site.twinLabel': [],

@@ -23,6 +23,8 @@ export interface SvgFile {
 export const SANS =
   "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
+export const SERIF = "Georgia, 'Times New Roman', serif";
+
 /** An SVG that needs nothing else: no style sheet, no variables, no font file. */
 export function svgFile(file: SvgFile): string {
   const { width, height, title, language, background, fontFamily, elements } = file;

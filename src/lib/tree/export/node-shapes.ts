@@ -1,5 +1,5 @@
 import { colour, hue, type Theme } from '../../export/palette.ts';
-import type { Look, SvgElement } from '../../export/svg-file.ts';
+import { type Look, SERIF, type SvgElement } from '../../export/svg-file.ts';
 import type { Place } from '../layout/drawing.ts';
 import { STYLES } from '../layout/style.ts';
 import type { VisibleNode } from '../view/visible.ts';
@@ -18,7 +18,7 @@ const DROP = 0.35;
 const HEADING: Look = {
   'font-size': 19.2,
   'font-weight': 600,
-  'font-family': "Georgia, 'Times New Roman', serif",
+  'font-family': SERIF,
 };
 
 /** A node of a drawing: its sign, its words, its mark. */

@@ -23,18 +23,6 @@ export interface TreePicture {
 /** What is drawn as an SVG that stands alone, in the colours of a theme. */
 export function treePicture(snap: Snapshot, theme: Theme): TreePicture {
   const { drawing, title, words } = snap;
-  const pen = { snap, theme };
-  const edges: SvgElement[] = [];
-  const nodes: SvgElement[] = [];
-  const draw = (shown: VisibleNode, above: Point): void => {
-    const place = drawing.places.get(shown.node.id);
-    if (!place) throw new Error(`node without a place: ${shown.node.id}`);
-    const at = { x: above.x + place.dx * PX, y: above.y + place.dy * PX };
-    edges.push(...edgeLines(shown, at, pen));
-    nodes.push(...nodeShapes(shown, place, at, pen));
-    for (const branch of shown.branches) draw(branch, at);
-  };
-  draw(snap.top, { x: MARGIN, y: MARGIN });
   const wide = Math.max(drawing.width * PX, LEAST);
   const bottom = MARGIN + drawing.height * PX + ABOVE_LEGEND;
   const { shapes, height: below } = legend(snap, theme, { x: MARGIN, y: bottom }, wide);
@@ -47,7 +35,24 @@ export function treePicture(snap: Snapshot, theme: Theme): TreePicture {
     language: words.language,
     background: colour('paper', theme),
     fontFamily: SANS,
-    elements: [...edges, ...nodes, ...shapes],
+    elements: [...drawingShapes(snap, theme, { x: MARGIN, y: MARGIN }), ...shapes],
   });
   return { svg, width, height };
+}
+
+/** The drawing from a point on: edges behind nodes. */
+export function drawingShapes(snap: Snapshot, theme: Theme, from: Point): SvgElement[] {
+  const pen = { snap, theme };
+  const edges: SvgElement[] = [];
+  const nodes: SvgElement[] = [];
+  const draw = (shown: VisibleNode, above: Point): void => {
+    const place = snap.drawing.places.get(shown.node.id);
+    if (!place) throw new Error(`node without a place: ${shown.node.id}`);
+    const at = { x: above.x + place.dx * PX, y: above.y + place.dy * PX };
+    edges.push(...edgeLines(shown, at, pen));
+    nodes.push(...nodeShapes(shown, place, at, pen));
+    for (const branch of shown.branches) draw(branch, at);
+  };
+  draw(snap.top, from);
+  return [...edges, ...nodes];
 }
