@@ -29,9 +29,9 @@ export function nodeShapes(
   { snap, theme }: { readonly snap: Snapshot; readonly theme: Theme },
 ): SvgElement[] {
   const { node } = shown;
-  const { size, isFocus, marking, top, hueOf, words } = snap;
+  const { size, isFocus, marking, top, hueOf } = snap;
   const isHeading = !isFocus && node.id === top.node.id;
-  if (isHeading) return [heading(node.title, at, words.language, theme)];
+  if (isHeading) return [heading(node.title, at, theme)];
   const { ink, tint } = hue(hueOf(node.id), theme);
   const isWhole = size === 'whole';
   const middle = at.y + ((isWhole ? place.height : STYLES[size].row) / 2) * PX;
@@ -150,9 +150,10 @@ function hintOf({ node }: VisibleNode, { size, marking, words }: Snapshot): stri
   ].join('\n');
 }
 
-function heading(title: string, { x, y }: Point, language: string, theme: Theme): SvgElement {
+function heading(title: string, { x, y }: Point, theme: Theme): SvgElement {
   const { 'font-family': serif, ...sans } = HEADING;
-  const look = language === 'zh' ? sans : { ...sans, 'font-family': serif ?? '' };
+  // Chinese has no such serifs: it is set as the other words.
+  const look = /\p{sc=Han}/u.test(title) ? sans : { ...sans, 'font-family': serif ?? '' };
   const attributes = { x, y: y + 18.7, ...look, fill: colour('ink', theme) };
   return { tag: 'text', attributes, text: title };
 }
