@@ -3,6 +3,7 @@ import type { DrawnExample, TreeFile } from '../lib/tree/tree-file.ts';
 import { content } from './content.ts';
 import { drawnIn } from './drawn.ts';
 import { drawnExample } from './drawn-example.ts';
+import { exportWords } from './export-words.ts';
 import { hashedFiles } from './hashed-files.ts';
 import { traditionalForms } from './variants.ts';
 
@@ -16,5 +17,5 @@ function toFile(locale: Locale): TreeFile {
   const variants = traditionalForms(
     nodes.flatMap(({ title, when, label }) => [title, when, label]),
   );
-  return { root: drawn.root, nodes, examples, variants };
+  return { root: drawn.root, nodes, examples, variants, words: exportWords(locale) };
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import sharp from 'sharp';
 import { LOCALES } from '../../src/data/content.ts';
+import { strings } from '../../src/data/strings.ts';
 import { all, attribute, one, words } from './support/elements.ts';
 import { nodePages } from './support/real.ts';
-import { fileAt, indexed, type Page, site } from './support/site.ts';
+import { bytes, fileAt, indexed, type Page, site } from './support/site.ts';
 import { en, zh } from '../support/languages.ts';
 
 const url = ({ address }: Page): string => site.origin + address;
@@ -95,6 +97,19 @@ describe('every indexed page', () => {
     for (const image of images) {
       const { origin, pathname } = new URL(image);
       assert.ok(origin === site.origin && fileAt(site, pathname), `no such image: ${image}`);
+    }
+  });
+
+  test('says how large the image is, what it shows, and that it is shown large', async () => {
+    for (const page of indexed) {
+      const { pathname } = new URL(meta(page, 'og:image'));
+      const file = fileAt(site, pathname) ?? assert.fail(pathname);
+      const { width, height } = await sharp(bytes(site, file)).metadata();
+      assert.equal(meta(page, 'og:image:width'), String(width), page.file);
+      assert.equal(meta(page, 'og:image:height'), String(height), page.file);
+      assert.equal(meta(page, 'og:image:alt'), strings(page.locale)('site.cardAlt'), page.file);
+      const card = one(page.document, 'meta[name="twitter:card"]');
+      assert.equal(attribute(card, 'content'), 'summary_large_image', page.file);
     }
   });
 

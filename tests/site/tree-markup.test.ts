@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { childrenOf, nodeOf, siblingsOf, trailOf } from '../../src/lib/tree/model.ts';
 import { flat, visibleIds } from '../../src/lib/tree/view/visible.ts';
 import { drawnIn } from '../../src/data/drawn.ts';
+import { exportWords } from '../../src/data/export-words.ts';
 import { drawnExample } from '../../src/data/drawn-example.ts';
 import { traditionalForms } from '../../src/data/variants.ts';
 import type { Locale } from '../../src/lib/content/language.ts';
@@ -84,7 +85,9 @@ function expectedFile(locale: Locale): unknown {
   const examples = content.examples.map(({ id }) => drawnExample(locale, id));
   const all = [...nodes.values()];
   const variants = traditionalForms(all.flatMap(({ title, when, label }) => [title, when, label]));
-  return JSON.parse(JSON.stringify({ root, nodes: all, examples, variants }));
+  return JSON.parse(
+    JSON.stringify({ root, nodes: all, examples, variants, words: exportWords(locale) }),
+  );
 }
 
 describe('[data-node]', () => {

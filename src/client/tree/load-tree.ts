@@ -1,10 +1,12 @@
 import { toTree } from '../../lib/tree/model.ts';
+import type { ExportWords } from '../../lib/tree/export/export-words.ts';
 import type { SearchedTree } from '../../lib/tree/view/matches.ts';
 import type { DrawnExample, TreeFile } from '../../lib/tree/tree-file.ts';
 
 export interface LoadedTree {
   readonly tree: SearchedTree;
   readonly examples: readonly DrawnExample[];
+  readonly words: ExportWords;
 }
 
 /** Fetches the whole tree once; a failure may be tried again. */
@@ -25,7 +27,7 @@ const PATIENCE_MS = 4000;
 async function load(url: string): Promise<LoadedTree> {
   const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
   if (!response.ok) throw new Error(`tree not loaded: ${response.status}`);
-  const { root, nodes, examples, variants } = (await response.json()) as TreeFile;
+  const { root, nodes, variants, ...file } = (await response.json()) as TreeFile;
   const tree = { ...toTree(root, nodes), variants: new Map(Object.entries(variants)) };
-  return { tree, examples };
+  return { ...file, tree };
 }

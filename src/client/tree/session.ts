@@ -28,6 +28,8 @@ export interface Session {
   readonly widget: HTMLElement;
   /** What is shown, once someone has acted. */
   readonly view: View | undefined;
+  /** The decision that is drawn where no example is. */
+  readonly decision: DrawnDecision | undefined;
   ready(): Promise<Ready>;
   /** Runs an action on the loaded tree; a failure is told, and the page stays as it is. */
   run(action: (ready: Ready) => void): void;
@@ -67,6 +69,9 @@ export function startSession(widget: HTMLElement): Session {
     widget,
     get view() {
       return view;
+    },
+    get decision() {
+      return decision;
     },
     ready,
     run(action) {

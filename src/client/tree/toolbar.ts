@@ -40,6 +40,13 @@ export function toolbar(session: Session): void {
     });
   });
 
+  // What makes files is loaded when someone is about to ask for one.
+  find(widget, '.tree-take').addEventListener('toggle', () => {
+    import('./take-along.ts')
+      .then(({ takeAlong }) => takeAlong(session))
+      .catch((error: unknown) => session.tellFailure(error));
+  });
+
   widget.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || keys.hidden !== false) return;
     showKeys(false);

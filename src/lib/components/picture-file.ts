@@ -1,5 +1,5 @@
 import type { Look } from '../export/svg-file.ts';
-import { svgFile } from '../export/svg-file.ts';
+import { SANS, svgFile } from '../export/svg-file.ts';
 import { type Drawing, SIZES } from './layout-types.ts';
 import { type ShapeRole, shapesOf } from './shapes.ts';
 
@@ -11,9 +11,6 @@ const INK = {
   line: '#545e63',
   sunken: '#f3f1ea',
 };
-
-const SANS =
-  "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
 const small: Look = { 'font-size': SIZES.small.font };
 

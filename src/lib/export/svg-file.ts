@@ -5,7 +5,8 @@ export type Look = Readonly<Record<string, string | number>>;
 export interface SvgElement {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string | number>>;
-  readonly text?: string;
+  readonly text?: string | undefined;
+  readonly children?: readonly SvgElement[] | undefined;
 }
 
 export interface SvgFile {
@@ -17,6 +18,12 @@ export interface SvgFile {
   readonly fontFamily: string;
   readonly elements: readonly SvgElement[];
 }
+
+/** The fonts of most systems, by name: a generic one is another font in every program. */
+export const SANS =
+  "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
+export const SERIF = "Georgia, 'Times New Roman', serif";
 
 /** An SVG that needs nothing else: no style sheet, no variables, no font file. */
 export function svgFile(file: SvgFile): string {
@@ -32,13 +39,14 @@ export function svgFile(file: SvgFile): string {
   });
   return [
     `${open}<title>${escaped(title)}</title>`,
-    `${tag('rect', { width, height, fill: background })}</rect>`,
-    ...elements.map(
-      (one) => `${tag(one.tag, one.attributes)}${escaped(one.text ?? '')}</${one.tag}>`,
-    ),
+    written({ tag: 'rect', attributes: { width, height, fill: background } }),
+    ...elements.map(written),
     '</svg>\n',
   ].join('\n');
 }
+
+const written = ({ tag: name, attributes, text = '', children = [] }: SvgElement): string =>
+  `${tag(name, attributes)}${escaped(text)}${children.map(written).join('')}</${name}>`;
 
 const tag = (name: string, attributes: SvgElement['attributes']): string =>
   `<${name}${Object.entries(attributes)

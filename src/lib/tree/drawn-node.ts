@@ -9,6 +9,8 @@ export interface DrawnNode extends Branch {
   readonly label: string;
   /** The answer or condition that leads here; nothing where the title repeats it. */
   readonly when: string;
+  /** The answer or condition that the title repeats. */
+  readonly repeatedWhen?: string | undefined;
   /** Of a leaf: its condition stands above its title at reading size, for both are too long for one line. */
   readonly isStacked?: boolean | undefined;
   /** Its condition is a hint in the whole tree, where it is too long. */

@@ -14,13 +14,15 @@ function drawnNode(tree: Tree, node: NodeRecord, locale: Locale): DrawnNode {
   const title = node.title[locale];
   const when = node.when?.[locale] ?? '';
   const label = node.label[locale];
+  const isRepeated = Object.values(node.title).some((one) => repeats(one, when));
   const instead = insteadOf(node.cautions).map((id) => nodeOf(tree, id).title[locale]);
   return {
     id: node.id,
     kind: node.kind,
     title,
     label: label === title ? '' : label,
-    when: Object.values(node.title).some((one) => isRepeated(when, one)) ? '' : when,
+    when: isRepeated ? '' : when,
+    repeatedWhen: isRepeated && when !== '' ? when : undefined,
     isAddition: node.origin === 'addition',
     mark: markOf(node.cautions),
     instead: instead.length > 0 ? instead : undefined,
@@ -29,7 +31,7 @@ function drawnNode(tree: Tree, node: NodeRecord, locale: Locale): DrawnNode {
 }
 
 /** Whether a title says what its condition says: `Consul` and `Consul registry`, `请求/回复异步` and `异步请求/回复`. */
-function isRepeated(when: string, title: string): boolean {
+function repeats(title: string, when: string): boolean {
   const [own, other] = [plain(when), plain(title)];
   return other.includes(own) || sorted(own) === sorted(other);
 }

@@ -1,4 +1,5 @@
 import type { DrawnNode } from './drawn-node.ts';
+import type { ExportWords } from './export/export-words.ts';
 import type { DrawnDecision } from './view/drawn-decision.ts';
 
 /** The whole tree in one language, as the script fetches it once when someone opens more. */
@@ -9,6 +10,7 @@ export interface TreeFile {
   readonly examples: readonly DrawnExample[];
   /** By a traditional Chinese character, the one that the tree has for it. */
   readonly variants: Readonly<Record<string, string>>;
+  readonly words: ExportWords;
 }
 
 /** An example as the drawing shows it. */

@@ -22,7 +22,7 @@ test('drawnTree(tree, locale) has every node, in the same order, below the same 
 });
 
 test('drawnTree(tree, locale) holds the texts of one language and no others', () => {
-  const unmarked = { mark: undefined, instead: undefined };
+  const unmarked = { mark: undefined, instead: undefined, repeatedWhen: undefined };
   const node = { id: 'saga', kind: 'outcome', isAddition: false, ...unmarked };
   const children = ['saga-orchestration', 'saga-choreography'];
   assert.deepEqual(nodeOf(drawnTree(content.tree, en), 'saga'), {

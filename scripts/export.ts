@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+import { arrivalSnapshot } from '../src/data/snapshot.ts';
+import { exportFile, fileName } from '../src/lib/tree/export/export-file.ts';
+import { exportOptions, HELP, messageOf, Refusal } from './export-options.ts';
+import { toPixels } from './to-pixels.ts';
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+async function run(): Promise<void> {
+  const options = exportOptions(process.argv.slice(2));
+  if (!options) {
+    console.log(HELP);
+    return;
+  }
+  const { format, theme, out, ...wanted } = options;
+  const snap = arrivalSnapshot(wanted);
+  const file =
+    format === 'png'
+      ? await toPixels(exportFile(snap, 'svg', theme))
+      : exportFile(snap, format, theme);
+  if (out === '-') process.stdout.write(file);
+  else write(out ?? fileName(snap, format), file);
+}
+
+function write(out: string, file: string | Buffer): void {
+  try {
+    writeFileSync(out, file);
+  } catch (error) {
+    throw new Refusal(`--out ${out}: cannot be written (${messageOf(error)})`);
+  }
+  console.log(out);
+}

@@ -1,0 +1,83 @@
+import { filled } from '../../lib/text/filled.ts';
+import type { Theme } from '../../lib/export/palette.ts';
+import { exportFile, fileName, type Format } from '../../lib/tree/export/export-file.ts';
+import { type Snapshot, snapshot } from '../../lib/tree/export/snapshot.ts';
+import { treePicture } from '../../lib/tree/export/tree-picture.ts';
+import { find } from '../dom.ts';
+import { download, toPng } from '../export/download.ts';
+import type { Session } from './session.ts';
+
+let isStarted = false;
+
+/** Makes the buttons below "save or copy" work, and closes them as an overlay is closed. */
+export function takeAlong(session: Session): void {
+  if (isStarted) return;
+  isStarted = true;
+  const menu = find<HTMLDetailsElement>(session.widget, '.tree-take');
+  const status = find(menu, '[role="status"]');
+  menu.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-take]');
+    if (!button) return;
+    status.textContent = '';
+    take(session, button.dataset['take'] as Format).then(
+      (saved) => {
+        const { takeCopied = '' } = status.dataset;
+        const { takeSaved = '' } = menu.dataset;
+        status.textContent = saved === undefined ? takeCopied : filled(takeSaved, { name: saved });
+      },
+      (error: unknown) => {
+        console.warn(error);
+        status.textContent = status.dataset['takeFailed'] ?? '';
+      },
+    );
+  });
+  menu.addEventListener('toggle', () => {
+    status.textContent = '';
+  });
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    menu.open = false;
+    find(menu, 'summary').focus();
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  });
+}
+
+/** Takes along what is drawn. @returns the name of the file; nothing where it was copied */
+async function take(session: Session, format: Format): Promise<string | undefined> {
+  const snap = await drawnNow(session);
+  const theme = themeNow();
+  const name = fileName(snap, format);
+  if (format === 'png') {
+    const picture = treePicture(snap, theme);
+    download(await toPng(picture.svg, picture), name);
+    return name;
+  }
+  const file = exportFile(snap, format, theme);
+  if (format === 'mermaid' || format === 'text') {
+    await navigator.clipboard.writeText(file);
+    return undefined;
+  }
+  download(new Blob([file], { type: TYPES[format] }), name);
+  return name;
+}
+
+const TYPES = { svg: 'image/svg+xml', json: 'application/json' };
+
+async function drawnNow(session: Session): Promise<Snapshot> {
+  const { tree, examples, words, view, subject, size } = await session.ready();
+  const { decision } = session;
+  const example = examples.find(({ id }) => id === view.example);
+  const overlay = example ?? (decision && { decision });
+  return snapshot({ tree, page: subject.page, view, size, overlay, words });
+}
+
+function themeNow(): Theme {
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  const isDark =
+    colorScheme === 'light dark'
+      ? matchMedia('(prefers-color-scheme: dark)').matches
+      : colorScheme === 'dark';
+  return isDark ? 'dark' : 'light';
+}
