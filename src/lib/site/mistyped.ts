@@ -8,7 +8,7 @@ interface Typed {
   readonly route: Route;
 }
 
-/** `/docs/ZH/Tree/Saga.html` asks for `/tree/saga/` in `zh`. */
+/** `/docs/DE/Tree/Saga.html` asks for `/tree/saga/` in `de`. */
 export function typedAddress(site: SiteLocales, pathname: string): Typed {
   const steps = decoded(pathname)
     .toLowerCase()
