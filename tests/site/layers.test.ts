@@ -7,15 +7,16 @@ import { bytes, site } from './support/site.ts';
 const layers = readFileSync(new URL('../../src/styles/layers.css', import.meta.url), 'utf8');
 const order = /@layer ([^;{]*);/.exec(layers)?.[1]?.split(', ') ?? [];
 
-test('the layers of the sheets for the screen come in their order: one for all, one for a decision', () => {
+test('the layers of the sheets for the screen come in their order: one for all, one for a decision, one for examples', () => {
   const files = site.pages.map(({ document, file }) => {
     const links = all(document, 'link[rel="stylesheet"]:not([media="print"])');
-    assert.equal(links.length, file.endsWith('decide/index.html') ? 2 : 1, file);
+    const hasOwn = file.endsWith('decide/index.html') || /examples\/.+\/index/.test(file);
+    assert.equal(links.length, hasOwn ? 2 : 1, file);
     return links.map((link) => attribute(link, 'href').slice(site.base.length));
   });
   assert.ok(order.length > 1);
   const sheets = new Set(files.flat());
-  assert.equal(sheets.size, 2);
+  assert.equal(sheets.size, 3);
   for (const file of sheets) {
     const css = bytes(site, file).toString('utf8');
     const names = [...css.matchAll(/@layer ([\w, -]+)[;{]/g)].flatMap(([, list = '']) =>
