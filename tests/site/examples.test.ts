@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { recordRoute } from '../../src/lib/site/pages.ts';
 import { describe, test } from 'node:test';
-import { nodeOf } from '../../src/lib/tree/model.ts';
+import { componentModels } from '../../src/data/component-file.ts';
+import { decisionModel } from '../../src/data/decision-file.ts';
+import { drawnExample } from '../../src/data/drawn-example.ts';
+import { pictureOf } from '../../src/lib/components/picture.ts';
+import { decide } from '../../src/lib/decision/decide.ts';
+import { architectureDecision } from '../../src/lib/decision/presets.ts';
+import { childrenOf, nodeOf } from '../../src/lib/tree/model.ts';
 import { nodeRoute, routes, treeExampleRoute } from '../../src/lib/site/urls.ts';
 import { expectedCautions, shownCautions } from './support/cautions.ts';
 import { all, attribute, linksIn, one, words } from './support/elements.ts';
@@ -47,6 +53,69 @@ for (const { locale, example, route } of cases) {
         steps().map((step) => linksIn(one(step, '.step-result'))),
         example.steps.map(({ to }) => [link(to)]),
       );
+    });
+
+    test('says of every step what was not taken', () => {
+      const { decision } = drawnExample(locale, example.id);
+      assert.deepEqual(
+        steps().map((step) => all(step, '.not-taken').flatMap(linksIn)),
+        example.steps.map(({ node }) =>
+          childrenOf(tree, node)
+            .filter((id) => decision[id]?.is === 'rejected')
+            .map(link),
+        ),
+      );
+    });
+
+    test('links every step with its node in the drawing, both ways, and with the steps beside it', () => {
+      const page = pageAt(locale, route).document;
+      const last = example.steps.length;
+      steps().forEach((step, index) => {
+        const toNode = attribute(one(step, '.step-number'), 'href').slice(1);
+        const item = page.querySelector(`[id="${toNode}"]`)?.closest('[data-node]');
+        assert.equal(attribute(item ?? null, 'data-node'), example.steps[index]?.node);
+        const back = item?.querySelector(':scope > .box > .step') ?? null;
+        assert.equal(attribute(back, 'href'), `#${attribute(step, 'id')}`);
+        const number = String(index + 1);
+        assert.deepEqual([words(one(step, '.step-number')), words(back)], [number, number]);
+        assert.deepEqual(
+          all(step, '.other-steps a').map((other) => attribute(other, 'href')),
+          [index, index + 2].filter((at) => at >= 1 && at <= last).map((at) => `#step-${at}`),
+        );
+      });
+    });
+
+    test('draws the architecture in two widths and says the same in words', () => {
+      const model = decisionModel(locale);
+      const decided = decide(model.questionnaire, model.rulebook, architectureDecision(example));
+      const file = componentModels.get(locale);
+      assert.ok(file);
+      const { parts, links } = pictureOf(file, decided);
+      const picture = one(main(), '.picture');
+      const drawings = all(picture, 'svg[role="img"]');
+      assert.deepEqual(
+        drawings.map((drawing) => attribute(drawing, 'data-room')),
+        ['wide', 'narrow'],
+      );
+      for (const drawing of drawings) {
+        assert.notEqual(attribute(drawing, 'aria-label'), '');
+        const drawn = words(drawing).replaceAll(/\s/g, '');
+        for (const { name } of parts) assert.ok(drawn.includes(name.replaceAll(/\s/g, '')), name);
+      }
+      assert.deepEqual(
+        all(picture, '[data-picture-part]').map((part) => attribute(part, 'data-picture-part')),
+        parts.map(({ id }) => id),
+      );
+      assert.deepEqual(
+        all(picture, '[data-picture-link]').map((part) => attribute(part, 'data-picture-link')),
+        links.map((one) => `${one.from} ${one.link} ${one.to}`),
+      );
+      for (const { nodes } of parts)
+        for (const id of nodes)
+          assert.ok(
+            linksIn(picture).some(([url]) => url === link(id)[0]),
+            id,
+          );
     });
 
     test('has the recommendation', () => {

@@ -8,9 +8,9 @@ const layers = readFileSync(new URL('../../src/styles/layers.css', import.meta.u
 const order = /@layer ([^;{]*);/.exec(layers)?.[1]?.split(', ') ?? [];
 
 /** The pages with a sheet of their own besides the one of all pages. */
-const WITH_OWN = /(?:decide|review)\/index\.html$/;
+const WITH_OWN = /(?:decide|review|examples\/[^/]+)\/index\.html$/;
 
-test('the layers of the sheets for the screen come in their order: one for all, one for a decision, one for the review', () => {
+test('the layers of the sheets for the screen come in their order: one for all, and those that some pages add', () => {
   const files = site.pages.map(({ document, file }) => {
     const links = all(document, 'link[rel="stylesheet"]:not([media="print"])');
     assert.equal(links.length, WITH_OWN.test(file) ? 2 : 1, file);

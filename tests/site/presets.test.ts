@@ -45,10 +45,10 @@ for (const locale of LOCALES) {
 
       test('are behind two links', () => {
         const links = all(one(main(), '.as-decision'), 'a');
-        assert.deepEqual(links.map(words), [t('preset.path'), t('preset.architecture')]);
+        assert.deepEqual(links.map(words), [t('preset.architecture'), t('preset.path')]);
         assert.deepEqual(
           links.map((link) => attribute(link, 'href')),
-          [pathDecision(example), architectureDecision(example)].map((one) =>
+          [architectureDecision(example), pathDecision(example)].map((one) =>
             addressOf(locale, one),
           ),
         );

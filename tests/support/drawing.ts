@@ -198,7 +198,7 @@ function misplaced(seen: Drawing, locale: Locale, view: View): string[] {
   const shown = visibleTree(drawn, shownIn(drawn, view, size));
   const { places, width } = drawingOf(
     shown,
-    page === 'node' ? { kind: 'focus', columns } : { kind: 'map', size, columns },
+    page === 'map' ? { kind: 'map', size, columns } : { kind: 'focus', columns },
   );
   // A whole tree is spread over the room that there is.
   const unit = (canvas.right - canvas.left) / width;

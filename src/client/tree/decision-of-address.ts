@@ -13,7 +13,7 @@ export function decisionOfAddress(session: Session): void {
     isDrawn = true;
     import('../decision/draw-decision.ts')
       .then(({ drawDecision }) => drawDecision(session))
-      .catch((error: unknown) => session.tellFailure(error));
+      .catch(session.tellFailure);
   };
   window.addEventListener('decision', draw);
   window.addEventListener('hashchange', draw);

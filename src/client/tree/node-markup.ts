@@ -38,7 +38,7 @@ export function nodeMarkup(widget: HTMLElement): NodeMarkup {
       item.dataset['node'] = node.id;
       if (hue !== undefined) item.dataset['hue'] = String(hue);
       if (node.mark !== undefined) item.dataset['caution'] = node.mark;
-      const leaf = leafKind(node, widget.dataset['page'] === 'node');
+      const leaf = leafKind(node, widget.dataset['page'] !== 'map');
       if (leaf !== undefined) item.dataset['leaf'] = leaf;
       item.toggleAttribute('data-addition', node.isAddition);
       const kindId = domIds.nodeKind(node.id);

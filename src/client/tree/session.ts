@@ -23,6 +23,13 @@ export interface Ready extends LoadedTree {
   readonly size: Size;
 }
 
+/** An example, or a scenario drawn as one, with its page and the words that say so. */
+export interface LaidDrawing extends DrawnExample {
+  readonly url: string;
+  readonly said: string;
+  readonly without: string;
+}
+
 /** One visit of a page with a tree; the tree is loaded when it is first needed. */
 export interface Session {
   readonly widget: HTMLElement;
@@ -40,8 +47,10 @@ export interface Session {
   redraw(): void;
   /** Draws a decision on what is shown, now and later; an example that is drawn goes before it. */
   decide(drawn: DrawnDecision | undefined): void;
+  /** Draws what is laid over the map from now on; it goes before a decision. */
+  lay(laid: LaidDrawing): void;
   /** Says that something could not be loaded. */
-  tellFailure(error: unknown): void;
+  readonly tellFailure: (error: unknown) => void;
 }
 
 export function startSession(widget: HTMLElement): Session {
@@ -49,7 +58,7 @@ export function startSession(widget: HTMLElement): Session {
   const listeners: (() => void)[] = [];
   let view: View | undefined;
   let draw: Draw | undefined;
-  let decision: DrawnDecision | undefined;
+  const over: Over = { decision: undefined, laid: undefined };
 
   const tellFailure = (error: unknown): void => {
     console.warn(error);
@@ -87,19 +96,22 @@ export function startSession(widget: HTMLElement): Session {
     },
     show(next, isStill = false) {
       view = next;
-      draw?.(next, decision, isStill);
+      draw?.(next, over, isStill);
       for (const listener of listeners) listener();
     },
     onChange(listener) {
       listeners.push(listener);
     },
     redraw() {
-      if (view) draw?.(view, decision, true);
+      if (view) draw?.(view, over, true);
     },
     decide(drawn) {
-      const isSame = JSON.stringify(drawn) === JSON.stringify(decision);
-      decision = drawn;
+      const isSame = JSON.stringify(drawn) === JSON.stringify(over.decision);
+      over.decision = drawn;
       if (!isSame) session.run(() => session.redraw());
+    },
+    lay(laid) {
+      over.laid = laid;
     },
     tellFailure,
   };
@@ -113,7 +125,13 @@ function subjectOf({ dataset }: HTMLElement, examples: readonly DrawnExample[]):
   return { page: 'example', reached: example?.reached ?? [] };
 }
 
-type Draw = (view: View, decision: DrawnDecision | undefined, isStill: boolean) => void;
+/** What is drawn on the tree, besides the example of the page. */
+interface Over {
+  decision: DrawnDecision | undefined;
+  laid: LaidDrawing | undefined;
+}
+
+type Draw = (view: View, over: Over, isStill: boolean) => void;
 
 /** As long as nodes glide to their places after a press; what moves at other times is there at once. */
 const GLIDE_MS = 400;
@@ -121,17 +139,17 @@ const GLIDE_MS = 400;
 /** What draws a view: visible nodes, their places, and what is marked follow from it alone. */
 function sceneDrawer(widget: HTMLElement, { tree, examples }: LoadedTree): Draw {
   const draw = drawer(widget, tree, isLarge(tree));
-  const isNode = widget.dataset['page'] === 'node';
+  const isMap = widget.dataset['page'] === 'map';
   const wide = mapColumns(tree);
   /** Where the whole tree is wanted and has no room, it goes on below instead of beside. */
   const narrow = mapColumns(tree, 0);
   let gliding: ReturnType<typeof setTimeout> | undefined;
-  return (view, decision, isStill) => {
+  return (view, { decision, laid }, isStill) => {
     const fits = roomOf(widget).size;
     const size = view.size ?? fits;
     const columns = size === 'whole' && fits !== size ? narrow : wide;
     const top = visibleTree(tree, shownIn(tree, view, size));
-    const example = examples.find(({ id }) => id === view.example);
+    const example = laid ?? examples.find(({ id }) => id === view.example);
     write(widget, 'data-example', view.example);
     // Another size is another drawing: nothing glides from one to the other.
     widget.toggleAttribute('data-live', !isStill && widget.dataset['size'] === size);
@@ -145,10 +163,10 @@ function sceneDrawer(widget: HTMLElement, { tree, examples }: LoadedTree): Draw 
       top,
       size,
       marking: marks,
-      drawing: drawing(top, isNode ? { kind: 'focus', columns } : { kind: 'map', size, columns }),
+      drawing: drawing(top, isMap ? { kind: 'map', size, columns } : { kind: 'focus', columns }),
     });
     keepReason(widget);
-    tellView(widget, { found: marks.found?.size, all: tree.nodes.size, example });
+    tellView(widget, { found: marks.found?.size, all: tree.nodes.size, laid });
   };
 }
 

@@ -1,4 +1,3 @@
-import { withExample } from '../../lib/tree/view/view.ts';
 import { answers } from '../decision/answers.ts';
 import { branches } from './branches.ts';
 import { decisionOfAddress } from './decision-of-address.ts';
@@ -26,13 +25,8 @@ function start(widget: HTMLElement): void {
   widget.addEventListener('focusin', prepare, { once: true });
 
   decisionOfAddress(session);
-  const asked = new URLSearchParams(location.search).get('example');
-  if (asked === null) return;
-  session.run(({ tree, examples, view }) => {
-    const example = examples.find(({ id }) => id === asked);
-    if (!example || view.example === asked) return;
-    session.show(withExample(tree, view, example), true);
-  });
+  if (location.search !== '')
+    import('./lay-over.ts').then(({ layOver }) => layOver(session)).catch(session.tellFailure);
 }
 
 document.querySelectorAll<HTMLElement>('[data-tree]').forEach(start);

@@ -9,6 +9,8 @@ export interface NodeContext {
   readonly marking: Marking;
   /** One node and what is near it, beside its text. */
   readonly isNarrow: boolean;
+  /** What the link to a step is called, where the steps stand beside the drawing. */
+  readonly stepName?: ((step: number) => string) | undefined;
   /** The drawing in each size that the page may show. */
   readonly drawings: readonly (readonly [size: Size, drawing: Drawing])[];
 }

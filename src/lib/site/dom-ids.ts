@@ -13,5 +13,7 @@ export const domIds = {
   term: (id: string): string => `term-${id}`,
   /** A finding of a decision, by its id of words. */
   finding: (id: string): string => `finding-${id.replaceAll(' ', '-')}`,
+  /** A step of an example, from 1 on. */
+  step: (step: number): string => `step-${step}`,
   source: (key: string): string => `source-${key.toLowerCase()}`,
 } as const;

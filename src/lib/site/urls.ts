@@ -32,6 +32,9 @@ export const searchFileRoute = (locale: Locale): Route => `${routes.search}${loc
 /** The whole tree with an example drawn on it: `/tree/?example=x`. */
 export const treeExampleRoute = (id: string): Route => `${routes.tree}?example=${id}`;
 
+/** The whole tree with what a scenario decides drawn on it: `/tree/?scenario=x`. */
+export const treeScenarioRoute = (id: string): Route => `${routes.tree}?scenario=${id}`;
+
 /** Where a site stands on its host, and the language that has no prefix. */
 export interface SitePlace {
   /** With both slashes. */

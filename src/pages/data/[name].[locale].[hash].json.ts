@@ -3,6 +3,7 @@ import { backingFiles } from '../../data/backing-file.ts';
 import { componentFiles } from '../../data/component-file.ts';
 import { LOCALES } from '../../data/content.ts';
 import { decisionFiles } from '../../data/decision-file.ts';
+import { overlayFiles } from '../../data/overlay-file.ts';
 import { treeFiles } from '../../data/tree-file.ts';
 
 export const getStaticPaths = () =>
@@ -11,6 +12,7 @@ export const getStaticPaths = () =>
     decision: decisionFiles,
     backing: backingFiles,
     components: componentFiles,
+    overlays: overlayFiles,
   }).flatMap(([name, files]) =>
     LOCALES.map((locale) => ({
       params: { name, locale, hash: files.hash(locale) },

@@ -61,10 +61,10 @@ function drawnPage(
     top: visibleTree(own, shownIn(own, view, 'reading')),
     drawings: sizes.map((size) => {
       const shown = visibleTree(own, shownIn(own, view, size));
-      const isNode = subject.page === 'node';
-      const picture = isNode
-        ? ({ kind: 'focus', columns } as const)
-        : ({ kind: 'map', size, columns } as const);
+      const isMap = subject.page === 'map';
+      const picture = isMap
+        ? ({ kind: 'map', size, columns } as const)
+        : ({ kind: 'focus', columns } as const);
       return [size, drawing(shown, picture)];
     }),
   };

@@ -14,7 +14,7 @@ export interface Shown {
 }
 
 /** No branches are cut. */
-export const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<string> = new Set();
 
 /** With more nodes, a page holds the concerns and their branches, and what is opened. */
 const MOST_IN_PAGE = 500;
@@ -55,6 +55,12 @@ export function ancestorsOf(tree: Tree<Branch>, ids: Iterable<string>): Set<stri
   const above = new Set<string>();
   for (const id of ids) for (const step of trailOf(tree, id).slice(0, -1)) above.add(step);
   return above;
+}
+
+/** The ways to some nodes, one step below the other, each with all that was not taken. */
+export function alongWay(tree: Tree<Branch>, ids: Iterable<string>): Shown {
+  const open = ancestorsOf(tree, ids);
+  return { open, passed: new Map([...open].map((id) => [id, null])), cut: NONE };
 }
 
 /** The branches of a node that are shown, in order. */

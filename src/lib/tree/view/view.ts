@@ -2,11 +2,11 @@ import { type Branch, childrenOf, type Tree } from '../model.ts';
 import type { Size } from '../layout/style.ts';
 import {
   allOpen,
+  alongWay,
   ancestorsOf,
   concernsOpen,
   isLarge,
   nearNode,
-  NONE,
   type Shown,
 } from './shown.ts';
 
@@ -43,7 +43,7 @@ export function arrival(tree: Tree<Branch>, subject: Subject): View {
     case 'node':
       return { ...view, current: subject.current, ...nearNode(tree, subject.current) };
     case 'example':
-      return { ...view, open: ancestorsOf(tree, subject.reached), passed: new Map(), cut: NONE };
+      return { ...view, ...alongWay(tree, subject.reached) };
   }
 }
 

@@ -169,3 +169,11 @@ describe('a tree with more than 500 nodes', () => {
     assert.equal(shown(filtered(large, looked, '', [])), 6);
   });
 });
+
+test('arrival(tree, subject) of an example sets its ways one step below the other, nothing kept back', () => {
+  const { passed } = arrival(tree, { page: 'example', reached: ['a1', 'b1'] });
+  assert.deepEqual(
+    [...passed],
+    ['root', 'a', 'b'].map((id) => [id, null]),
+  );
+});
