@@ -18,7 +18,7 @@ test('the layers of the sheets for the screen come in their order: one for all, 
   });
   assert.ok(order.length > 1);
   const sheets = new Set(files.flat());
-  assert.equal(sheets.size, 3);
+  assert.equal(sheets.size, 4, 'of all pages, of decisions, of the review, of examples');
   for (const file of sheets) {
     const css = bytes(site, file).toString('utf8');
     const names = [...css.matchAll(/@layer ([\w, -]+)[;{]/g)].flatMap(([, list = '']) =>

@@ -9,8 +9,8 @@ import { bytes, indexed, type Page, pageAt, site } from './support/site.ts';
 import { assetsOf, importsOf, scriptsOf, sent, total } from './support/weights.ts';
 
 /** Bytes after gzip. The budgets of scripts, styles and the search stand in .size-limit.json. */
-const NODE_PAGE = 9_500;
-const FIRST_VISIT = 63_500;
+const NODE_PAGE = 9_700;
+const FIRST_VISIT = 64_500;
 const HOME = 45_000;
 
 /** The pages whose weight is above a limit, as `page: weight`. */

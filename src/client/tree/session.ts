@@ -21,7 +21,12 @@ export interface Ready extends LoadedTree {
   readonly subject: Subject;
   readonly view: View;
   readonly size: Size;
+  /** What is drawn on the tree. */
+  readonly overlay: TreeOverlay | undefined;
 }
+
+/** An example or a scenario, which have a name, or else the reader's decision. */
+type TreeOverlay = DrawnExample | { readonly decision: DrawnDecision };
 
 /** An example, or a scenario drawn as one, with its page and the words that say so. */
 export interface LaidDrawing extends DrawnExample {
@@ -35,8 +40,6 @@ export interface Session {
   readonly widget: HTMLElement;
   /** What is shown, once someone has acted. */
   readonly view: View | undefined;
-  /** The decision that is drawn where no example is. */
-  readonly decision: DrawnDecision | undefined;
   ready(): Promise<Ready>;
   /** Runs an action on the loaded tree; a failure is told, and the page stays as it is. */
   run(action: (ready: Ready) => void): void;
@@ -71,16 +74,14 @@ export function startSession(widget: HTMLElement): Session {
     const subject = subjectOf(widget, loaded.examples);
     view ??= { ...arrival(loaded.tree, subject), example: widget.dataset['example'] };
     draw ??= sceneDrawer(widget, loaded);
-    return { ...loaded, subject, view, size: view.size ?? roomOf(widget).size };
+    const size = view.size ?? roomOf(widget).size;
+    return { ...loaded, subject, view, size, overlay: overlayIn(loaded.examples, view, over) };
   };
 
   const session: Session = {
     widget,
     get view() {
       return view;
-    },
-    get decision() {
-      return decision;
     },
     ready,
     run(action) {
@@ -131,6 +132,15 @@ interface Over {
   laid: LaidDrawing | undefined;
 }
 
+function overlayIn(
+  examples: readonly DrawnExample[],
+  view: View,
+  { laid, decision }: Over,
+): TreeOverlay | undefined {
+  const example = laid ?? examples.find(({ id }) => id === view.example);
+  return example ?? (decision && { decision });
+}
+
 type Draw = (view: View, over: Over, isStill: boolean) => void;
 
 /** As long as nodes glide to their places after a press; what moves at other times is there at once. */
@@ -144,12 +154,11 @@ function sceneDrawer(widget: HTMLElement, { tree, examples }: LoadedTree): Draw 
   /** Where the whole tree is wanted and has no room, it goes on below instead of beside. */
   const narrow = mapColumns(tree, 0);
   let gliding: ReturnType<typeof setTimeout> | undefined;
-  return (view, { decision, laid }, isStill) => {
+  return (view, over, isStill) => {
     const fits = roomOf(widget).size;
     const size = view.size ?? fits;
     const columns = size === 'whole' && fits !== size ? narrow : wide;
     const top = visibleTree(tree, shownIn(tree, view, size));
-    const example = laid ?? examples.find(({ id }) => id === view.example);
     write(widget, 'data-example', view.example);
     // Another size is another drawing: nothing glides from one to the other.
     widget.toggleAttribute('data-live', !isStill && widget.dataset['size'] === size);
@@ -157,7 +166,7 @@ function sceneDrawer(widget: HTMLElement, { tree, examples }: LoadedTree): Draw 
     gliding = setTimeout(() => widget.removeAttribute('data-live'), GLIDE_MS);
     widget.dataset['size'] = size;
     widget.toggleAttribute('data-chosen', view.size !== undefined);
-    const marks = marking(tree, view, example ?? (decision && { decision }));
+    const marks = marking(tree, view, overlayIn(examples, view, over));
     widget.toggleAttribute('data-decided', marks.states.size > 0);
     draw({
       top,
@@ -166,7 +175,7 @@ function sceneDrawer(widget: HTMLElement, { tree, examples }: LoadedTree): Draw 
       drawing: drawing(top, isMap ? { kind: 'map', size, columns } : { kind: 'focus', columns }),
     });
     keepReason(widget);
-    tellView(widget, { found: marks.found?.size, all: tree.nodes.size, laid });
+    tellView(widget, { found: marks.found?.size, all: tree.nodes.size, laid: over.laid });
   };
 }
 

@@ -66,10 +66,7 @@ async function take(session: Session, format: Format): Promise<string | undefine
 const TYPES = { svg: 'image/svg+xml', json: 'application/json' };
 
 async function drawnNow(session: Session): Promise<Snapshot> {
-  const { tree, examples, words, view, subject, size } = await session.ready();
-  const { decision } = session;
-  const example = examples.find(({ id }) => id === view.example);
-  const overlay = example ?? (decision && { decision });
+  const { tree, words, view, subject, size, overlay } = await session.ready();
   return snapshot({ tree, page: subject.page, view, size, overlay, words });
 }
 

@@ -54,6 +54,7 @@ export const STRINGS = {
   'tree.noScenario': [],
   'tree.start': [],
   'tree.toMap': [],
+  'tree.seeWhy': [],
   'tree.take': [],
   'take.svg': [],
   'take.png': [],

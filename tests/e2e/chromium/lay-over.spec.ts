@@ -117,7 +117,7 @@ test('on a phone each step fits the window and leads to the next', async ({ page
   await page.setViewportSize({ width: 390, height: 844 });
   const site = new TreePage(page);
   await site.open(recordRoute('example', example.id));
-  const { steps } = drawnExample('en', example.id);
+  const { steps } = drawnExample(en, example.id);
   for (const index of steps.keys()) {
     const step = page.locator(`#step-${index + 1}`);
     if (index > 0) {

@@ -46,7 +46,7 @@ export function snapshot({ tree, page, view, size, overlay, words }: Pose): Snap
   const subject = isFocus && view.current !== undefined ? view.current : tree.root;
   const { title } = nodeOf(tree, subject);
   return {
-    name: [subject === tree.root ? 'tree' : subject, overlay?.id, words.language]
+    name: [subject === tree.root ? 'tree' : subject, overlay?.id?.replace('/', '-'), words.language]
       .filter((part) => part !== undefined)
       .join('-'),
     title: overlay?.title === undefined ? title : `${title} · ${overlay.title}`,
