@@ -1,12 +1,10 @@
 import type { Example, Scenario } from '../lib/content/schema.ts';
 import type { Locale } from '../lib/content/language.ts';
-import { decide } from '../lib/decision/decide.ts';
-import { toDrawnDecision } from '../lib/decision/drawn-decision.ts';
 import { recordRoute } from '../lib/site/pages.ts';
 import { insteadOf, markOf } from '../lib/tree/marks.ts';
 import type { LaidOver, OverlayFile } from '../lib/tree/overlay-file.ts';
 import { content, languageOf } from './content.ts';
-import { decisionModel } from './decision-file.ts';
+import { drawnScenario } from './drawn-scenario.ts';
 import { hashedFiles } from './hashed-files.ts';
 import { markWords } from './node-mark.ts';
 import { presetHref, presetOfScenario, presetsOfExample } from './presets.ts';
@@ -36,7 +34,7 @@ function laidExample(locale: Locale, example: Example): LaidOver {
     decide: presetHref(locale, presetsOfExample(example).path),
     answers: example.steps.map(({ node, question, answer }, index) => ({
       node,
-      title: recordTitle(locale, 'node', node),
+      title: question[locale],
       answer: answer[locale],
       name: t('example.toStep', { step: index + 1, question: question[locale] }),
     })),
@@ -45,14 +43,11 @@ function laidExample(locale: Locale, example: Example): LaidOver {
 
 function laidScenario(locale: Locale, scenario: Scenario): LaidOver {
   const t = strings(locale);
-  const model = decisionModel(locale);
-  const preset = presetOfScenario(scenario);
-  const { decision } = preset;
-  const decided = decide(model.questionnaire, model.rulebook, decision);
   const { id, name, answers, cautions } = scenario;
   const title = name[locale];
   const url = href(locale, recordRoute('scenario', id));
   const mark = markOf(cautions);
+  const { decision } = drawnScenario(locale, scenario);
   const titleOf = (node: string): string => recordTitle(locale, 'node', node);
   return {
     id,
@@ -60,13 +55,14 @@ function laidScenario(locale: Locale, scenario: Scenario): LaidOver {
     url,
     said: t('tree.scenarioShown', { title }),
     without: t('tree.noScenario'),
-    decide: presetHref(locale, preset),
+    decide: presetHref(locale, presetOfScenario(scenario)),
     answers: answers.map(({ node, to }) => ({
       node,
       title: titleOf(node),
       answer: to.map(titleOf).join(languageOf(locale).joiner),
+      isAgainst: to.some((one) => decision[one]?.against !== undefined) || undefined,
     })),
-    decision: toDrawnDecision(model, { decision, decided }),
+    decision,
     caution: mark && {
       mark,
       said: markWords(locale, mark, insteadOf(cautions)),

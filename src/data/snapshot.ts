@@ -1,14 +1,11 @@
 import type { Locale } from '../lib/content/language.ts';
 import type { Scenario } from '../lib/content/schema.ts';
-import { decide } from '../lib/decision/decide.ts';
-import { toDrawnDecision } from '../lib/decision/drawn-decision.ts';
-import { rowDecision } from '../lib/decision/presets.ts';
 import { type Snapshot, snapshot } from '../lib/tree/export/snapshot.ts';
 import type { Size } from '../lib/tree/layout/style.ts';
 import { arrival, withExample } from '../lib/tree/view/view.ts';
 import { drawnIn } from './drawn.ts';
+import { drawnScenario } from './drawn-scenario.ts';
 import { drawnExample } from './drawn-example.ts';
-import { decisionModel } from './decision-file.ts';
 import { exportWords } from './export-words.ts';
 
 interface Wanted {
@@ -29,14 +26,6 @@ export function arrivalSnapshot({ locale, node, size = 'whole', ...on }: Wanted)
   const start = arrival(tree, isMap ? { page: 'map' } : { page: 'node', current: node });
   const example = on.example === undefined ? undefined : drawnExample(locale, on.example);
   const view = example ? withExample(tree, start, example) : start;
-  const overlay = example ?? (on.scenario && scenarioOverlay(on.scenario, locale));
+  const overlay = example ?? (on.scenario && drawnScenario(locale, on.scenario));
   return snapshot({ tree, page, view, size, overlay, words: exportWords(locale) });
-}
-
-function scenarioOverlay(scenario: Scenario, locale: Locale) {
-  const model = decisionModel(locale);
-  const decision = rowDecision(scenario);
-  const decided = decide(model.questionnaire, model.rulebook, decision);
-  const { id, name } = scenario;
-  return { id, title: name[locale], decision: toDrawnDecision(model, { decision, decided }) };
 }

@@ -88,7 +88,7 @@ for (const locale of LOCALES) {
 
     test('differ from the tree where the page says so', () => {
       for (const { id, differences } of content.scenarios) {
-        const section = one(main(), `section[aria-labelledby='differences-${id}']`);
+        const section = one(main(), `section[id='${id}']`);
         assertDifferences(locale, one(section, '.differences'), differences);
       }
     });

@@ -16,6 +16,7 @@ export function drawMarks(
     'data-here': id === current,
     'data-on-path': path.has(id),
     'data-unused': state?.isUnused === true,
+    'data-against': state?.against !== undefined,
     'data-match': found?.has(id) === true,
     // Where nothing is found, everything stays as it is.
     'data-dim': found !== undefined && found.size > 0 && !found.has(id),

@@ -25,7 +25,7 @@ export async function layOver(session: Session): Promise<void> {
   const { examples } = await session.ready();
   const { decision, title, url: page, said, without } = laid;
   const drawn = decision
-    ? { id: `scenario/${laid.id}`, title, steps: [], reached: wayOf(decision), decision }
+    ? { id: `scenario-${laid.id}`, title, steps: [], reached: wayOf(decision), decision }
     : examples.find(({ id }) => id === laid.id);
   if (!drawn) return;
   session.lay({ ...drawn, url: page, said, without });
@@ -38,7 +38,10 @@ function putBeside(widget: HTMLElement, laid: LaidOver): void {
   const isStepwise = laid.decision === undefined;
   const items = laid.answers.map((answer, index) => {
     if (isStepwise) linkBack(widget, answer, index + 1);
-    const item = templates.copy('laid-answer', { title: answer.title, answer: answer.answer });
+    const item = templates.copy('laid-answer', {
+      title: answer.title,
+      [answer.isAgainst ? 'against' : 'answer']: answer.answer,
+    });
     if (isStepwise) item.id = domIds.step(index + 1);
     find<HTMLAnchorElement>(item, 'a').href = `#${domIds.nodeKind(answer.node)}`;
     return item;

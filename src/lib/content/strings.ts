@@ -153,6 +153,8 @@ export const STRINGS = {
   'review.verdict.remark': [],
   'review.verdict.none': [],
   'review.show': [],
+  'review.strokes': [],
+  'review.jump': [],
   'review.all': [],
   'review.severity.A': [],
   'review.severity.B': [],

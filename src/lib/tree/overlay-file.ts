@@ -31,6 +31,8 @@ export interface LaidAnswer {
   readonly node: string;
   readonly title: string;
   readonly answer: string;
+  /** That a caution of the row speaks against the answer. */
+  readonly isAgainst?: boolean | undefined;
   /** What its number at the node is called, where it is a step. */
   readonly name?: string;
 }

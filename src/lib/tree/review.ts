@@ -64,14 +64,15 @@ export interface ReviewCounts {
   /** Lines of the source by what the review comes to. */
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly remarks: number;
-  /** Remarks by severity, those on additions among them. */
+  /** Remarks by severity, those on additions and on what stands beside the tree among them. */
   readonly severities: Readonly<Record<Caution['severity'], number>>;
 }
 
-export function reviewCounts(tree: Tree): ReviewCounts {
+/** @param others remarks on what the source has besides its tree */
+export function reviewCounts(tree: Tree, others: readonly Caution[]): ReviewCounts {
   const nodes = [...tree.nodes.values()];
   const lines = nodes.filter(({ origin }) => origin === 'source');
-  const remarks = nodes.flatMap(({ cautions }) => cautions);
+  const remarks = [...nodes.flatMap(({ cautions }) => cautions), ...others];
   const verdicts = lines.map(({ cautions }) => verdictOf(cautions));
   const severities = remarks.map(({ severity }) => severity);
   return {

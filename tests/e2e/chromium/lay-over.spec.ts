@@ -1,15 +1,19 @@
 import { LOCALES } from '../../../src/data/content.ts';
 import { drawnExample } from '../../../src/data/drawn-example.ts';
+import type { Locale } from '../../../src/lib/content/language.ts';
 import { encodeAddress } from '../../../src/lib/decision/address.ts';
 import { rowDecision } from '../../../src/lib/decision/presets.ts';
 import { recordRoute } from '../../../src/lib/site/pages.ts';
 import { treeExampleRoute, treeScenarioRoute } from '../../../src/lib/site/urls.ts';
+import { nodeOf } from '../../../src/lib/tree/model.ts';
 import type { OverlayFile } from '../../../src/lib/tree/overlay-file.ts';
 import { overlaps, seeDrawing } from '../../support/drawing.ts';
 import { content, tree } from '../../support/pages.ts';
 import { en } from '../../support/languages.ts';
 import { expect, test } from '../../support/test.ts';
 import { TreePage } from '../../support/tree-page.ts';
+
+const titleOf = (id: string, locale: Locale): string => nodeOf(tree, id).title[locale];
 
 for (const [index, scenario] of content.scenarios.entries()) {
   const locale = LOCALES[index % LOCALES.length] ?? en;
@@ -27,6 +31,15 @@ for (const [index, scenario] of content.scenarios.entries()) {
     expect(Object.keys(states)).toHaveLength(tree.nodes.size);
     for (const [id, state] of Object.entries(states)) expect(state, id).toBe(decision[id]?.is);
     await expect(panel.getByRole('listitem')).toHaveCount(scenario.answers.length);
+    // What a caution of the row speaks against is struck, on the map and beside it.
+    const against = scenario.cautions.flatMap((one) => one.against ?? []);
+    const struck = site.tree.locator('[data-against]');
+    await expect(struck).toHaveCount(against.length);
+    for (const { node = '' } of against) {
+      await expect(site.node(node)).toHaveAttribute('data-against', '');
+      await expect(site.link(node)).toHaveCSS('text-decoration-line', 'line-through');
+      await expect(panel.locator('s', { hasText: titleOf(node, locale) })).toHaveCount(1);
+    }
     const decide = panel.getByRole('link', { name: site.text('preset.see') });
     const preset = encodeAddress([{ ...rowDecision(scenario), version: content.treeDate }]);
     expect(await decide.getAttribute('href')).toContain(`/decide/${preset}`);
@@ -87,7 +100,7 @@ test('the step that is read lights up with its node, so does one that is pointed
   };
   await seeLit(0);
   for (const index of example.steps.keys()) {
-    await steps.nth(index).evaluate((step) => step.scrollIntoView({ block: 'center' }));
+    await steps.nth(index).evaluate((step) => step.scrollIntoView({ block: 'start' }));
     await seeLit(index);
     // However far the page is scrolled, the node of the step is in sight.
     await expect(site.link(example.steps[index]?.node ?? '')).toBeInViewport();
@@ -97,6 +110,21 @@ test('the step that is read lights up with its node, so does one that is pointed
     .locator('> .box > .step')
     .focus();
   await seeLit(1);
+});
+
+test('a step that is led to is the one that lights up', async ({ page }) => {
+  const site = new TreePage(page);
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await site.open(recordRoute('example', example.id));
+    await page.mouse.move(1, 1);
+    for (const index of [...example.steps.keys(), 0]) {
+      const number = `.tree a.step[href="#step-${index + 1}"]`;
+      await page.locator(number).evaluate((link: HTMLAnchorElement) => link.click());
+      await expect(page.locator('.steps > [data-lit]'), `${width}`).toHaveId(`step-${index + 1}`);
+      await expect(page.locator(`#step-${index + 1}`)).toBeInViewport();
+    }
+  }
 });
 
 test('the number of a step leads to its node and back, by keyboard too', async ({ page }) => {

@@ -107,3 +107,19 @@ test('what is not understood is quoted with why, and the address keeps it', asyn
   await expect(site.status).toContainText('2099-01-01');
   expect(await page.evaluate(() => location.hash.length)).toBeGreaterThan(100_000);
 });
+
+test('where no question is left but what was left open, none is offered as the next', async ({
+  page,
+}) => {
+  const site = new DecidePage(page);
+  const unsure = [
+    'data-storage',
+    'fault-tolerance',
+    'read-write-separation',
+    'service-discovery',
+    'transactional-consistency',
+  ];
+  await site.open(`#communication=none&${unsure.map((id) => `${id}=unsure`).join('&')}`);
+  await expect(page.locator('[data-go-on-from]')).toBeVisible();
+  await expect(page.locator('.go-on [data-next]')).toBeHidden();
+});

@@ -59,12 +59,12 @@ describe('barsBelow(tree, id)', () => {
   });
 });
 
-test('reviewCounts(tree) counts lines once, by their strongest mark, and every remark', () => {
-  assert.deepEqual(reviewCounts(tree), {
+test('reviewCounts(tree, others) counts lines once, by their strongest mark, and every remark', () => {
+  assert.deepEqual(reviewCounts(tree, [remark('C', 'condition')]), {
     lines: 4,
     additions: 4,
     verdicts: { A: 1, B: 1, remark: 1, none: 1 },
-    remarks: 5,
-    severities: { A: 3, B: 1, C: 1 },
+    remarks: 6,
+    severities: { A: 3, B: 1, C: 2 },
   });
 });

@@ -117,14 +117,14 @@ function lineShape(
   };
 }
 
-/** How words look; what is rejected is pale, what is skipped is struck. */
+/** How words look; what is rejected is pale, what is skipped or spoken against is struck. */
 function spanLook(
   { role }: Span,
   { node, isConcern }: VisibleNode,
   { isFocus, marking, hueOf }: Snapshot,
   theme: Theme,
 ): Look {
-  const state = marking.states.get(node.id)?.is;
+  const { is: state, against } = marking.states.get(node.id) ?? {};
   const isHere = isFocus && node.id === marking.current;
   const isPale = !isHere && (state === 'rejected' || state === 'skipped');
   const isStrong = state === 'taken' && marking.path.has(node.id);
@@ -136,7 +136,7 @@ function spanLook(
     ...((isConcern || isHere) && { 'font-weight': 700 }),
     // Strokes make letters stronger, and no wider.
     ...(isStrong && !isConcern && { stroke: fill, 'stroke-width': 0.5 }),
-    ...(state === 'skipped' && { 'text-decoration': 'line-through' }),
+    ...((state === 'skipped' || against) && { 'text-decoration': 'line-through' }),
   };
 }
 

@@ -42,11 +42,11 @@ export function snapshot({ tree, page, view, size, overlay, words }: Pose): Snap
   const isFocus = page === 'node';
   const columns = mapColumns(tree);
   const drawnSize = page === 'map' ? size : 'reading';
-  const top = visibleTree(tree, shownIn(tree, view, drawnSize));
+  const top = warned(visibleTree(tree, shownIn(tree, view, drawnSize)), overlay);
   const subject = isFocus && view.current !== undefined ? view.current : tree.root;
   const { title } = nodeOf(tree, subject);
   return {
-    name: [subject === tree.root ? 'tree' : subject, overlay?.id?.replace('/', '-'), words.language]
+    name: [subject === tree.root ? 'tree' : subject, overlay?.id, words.language]
       .filter((part) => part !== undefined)
       .join('-'),
     title: overlay?.title === undefined ? title : `${title} · ${overlay.title}`,
@@ -61,6 +61,17 @@ export function snapshot({ tree, page, view, size, overlay, words }: Pose): Snap
     hueOf: (id) => concernNumber(tree, id),
     example: overlay?.title,
     words,
+  };
+}
+
+/** What a row of the source takes and a caution of the row speaks against has the mark that says so. */
+function warned(shown: VisibleNode, overlay: Overlay | undefined): VisibleNode {
+  const { node } = shown;
+  const against = overlay?.decision[node.id]?.against;
+  return {
+    ...shown,
+    node: against ? { ...node, mark: 'A', instead: against } : node,
+    branches: shown.branches.map((one) => warned(one, overlay)),
   };
 }
 

@@ -7,6 +7,8 @@ export interface DrawnState {
   readonly isOnWay?: true | undefined;
   /** An answer that is not used now was given here, or names it. */
   readonly isUnused?: true | undefined;
+  /** A row of the source takes it, and a caution of the row speaks against it: titles of what to take instead. */
+  readonly against?: readonly string[] | undefined;
 }
 
 /** A decision in one language, by the ids of all nodes: plain data, so that a file can hold it. */
