@@ -26,7 +26,7 @@ function stepAt(target: EventTarget | null): HTMLElement | undefined {
   return steps.findLast((step) => step.contains(target) || (box && boxOf(step) === box));
 }
 
-// A line across the window, below where a step lands that was led to: what crosses it is read.
+// A line across the window, a little below where a step lands that was led to: what crosses it is read.
 const watcher = new IntersectionObserver(
   (entries) => {
     const entry = entries.findLast(({ isIntersecting }) => isIntersecting);
@@ -34,7 +34,7 @@ const watcher = new IntersectionObserver(
     read = entry.target as HTMLElement;
     light(read);
   },
-  { rootMargin: '-25% 0px -74% 0px' },
+  { rootMargin: '-35% 0px -64% 0px' },
 );
 for (const step of steps) watcher.observe(step);
 

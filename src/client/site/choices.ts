@@ -28,7 +28,8 @@ function choice(root: HTMLElement, field: HTMLSelectElement, name: string): void
   field.addEventListener('change', () => {
     show(field.value);
     try {
-      localStorage.setItem(name, field.value);
+      if (field.value === first) localStorage.removeItem(name);
+      else localStorage.setItem(name, field.value);
     } catch {
       // As above.
     }

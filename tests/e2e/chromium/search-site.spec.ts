@@ -126,6 +126,18 @@ test('shows the first result soon after the last key', async ({ page }) => {
   expect(Math.min(...took)).toBeLessThan(200);
 });
 
+test('closes when what is chosen stands on this very page', async ({ page }) => {
+  const search = new SearchDialog(page);
+  await page.goto(address(en, routes.glossary));
+  await search.open();
+  await search.type('ACID');
+  const result = search.results.and(page.locator(`[href*="${routes.glossary}#"]`)).first();
+  const place = new URL((await result.getAttribute('href')) ?? '', page.url()).hash;
+  await result.click();
+  await expect(search.dialog).toBeHidden();
+  await expect(page.locator(place)).toBeInViewport();
+});
+
 test('opens by its key on a keyboard of another script, and shows it as the platform does', async ({
   page,
 }) => {
