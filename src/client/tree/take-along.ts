@@ -9,31 +9,11 @@ import type { Session } from './session.ts';
 
 let isStarted = false;
 
-/** Makes the buttons below "save or copy" work, and closes them as an overlay is closed. */
-export function takeAlong(session: Session): void {
+/** Closes the menu as an overlay is closed, and takes back what it said. */
+export function startMenu(menu: HTMLDetailsElement): void {
   if (isStarted) return;
   isStarted = true;
-  const menu = find<HTMLDetailsElement>(session.widget, '.tree-take');
-  const status = find(menu, '[role="status"]');
-  menu.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element && target.closest<HTMLElement>('[data-take]');
-    if (!button) return;
-    status.textContent = '';
-    take(session, button.dataset['take'] as Format).then(
-      (saved) => {
-        const { takeCopied = '' } = status.dataset;
-        const { takeSaved = '' } = menu.dataset;
-        status.textContent = saved === undefined ? takeCopied : filled(takeSaved, { name: saved });
-      },
-      (error: unknown) => {
-        console.warn(error);
-        status.textContent = status.dataset['takeFailed'] ?? '';
-      },
-    );
-  });
-  menu.addEventListener('toggle', () => {
-    status.textContent = '';
-  });
+  menu.addEventListener('toggle', () => tell(menu, ''));
   menu.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     menu.open = false;
@@ -43,6 +23,24 @@ export function takeAlong(session: Session): void {
     if (target instanceof Node && !menu.contains(target)) menu.open = false;
   });
 }
+
+/** Does what a button of the menu says, and tells how it went. */
+export function takeAlong(session: Session, menu: HTMLElement, format: string): void {
+  tell(menu, '');
+  const { takeCopied = '', takeFailed = '' } = find(menu, '[role="status"]').dataset;
+  const { takeSaved = '' } = menu.dataset;
+  take(session, format as Format).then(
+    (saved) => tell(menu, saved === undefined ? takeCopied : filled(takeSaved, { name: saved })),
+    (error: unknown) => {
+      console.warn(error);
+      tell(menu, takeFailed);
+    },
+  );
+}
+
+const tell = (menu: HTMLElement, words: string): void => {
+  find(menu, '[role="status"]').textContent = words;
+};
 
 /** Takes along what is drawn. @returns the name of the file; nothing where it was copied */
 async function take(session: Session, format: Format): Promise<string | undefined> {

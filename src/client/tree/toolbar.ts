@@ -3,6 +3,7 @@ import type { Size } from '../../lib/tree/layout/style.ts';
 import { allToggled, reset, sized } from '../../lib/tree/view/view.ts';
 import { find } from '../dom.ts';
 import type { Session } from './session.ts';
+import type * as Files from './take-along.ts';
 
 /** The buttons above the drawing. */
 export function toolbar(session: Session): void {
@@ -41,10 +42,15 @@ export function toolbar(session: Session): void {
   });
 
   // What makes files is loaded when someone is about to ask for one.
-  find(widget, '.tree-take').addEventListener('toggle', () => {
-    import('./take-along.ts')
-      .then(({ takeAlong }) => takeAlong(session))
-      .catch((error: unknown) => session.tellFailure(error));
+  const menu = find<HTMLDetailsElement>(widget, '.tree-take');
+  const withFiles = (use: (files: typeof Files) => void): void => {
+    import('./take-along.ts').then(use, session.tellFailure);
+  };
+  menu.addEventListener('toggle', () => withFiles(({ startMenu }) => startMenu(menu)));
+  menu.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-take]');
+    if (button)
+      withFiles(({ takeAlong }) => takeAlong(session, menu, button.dataset['take'] ?? ''));
   });
 
   widget.addEventListener('keydown', ({ key }) => {

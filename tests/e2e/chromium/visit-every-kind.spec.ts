@@ -60,6 +60,8 @@ async function seeScriptChangesNothing(page: Page): Promise<void> {
     const before = new DOMParser().parseFromString(text, 'text/html');
     // All that it says is that it is ready, and in which size.
     for (const one of [before, document]) {
+      // The step of an example that is read.
+      for (const lit of one.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
       const widget = one.querySelector<HTMLElement>('[data-tree]');
       for (const name of ['data-ready', 'data-size', 'data-fits', 'data-roomy'])
         widget?.removeAttribute(name);
