@@ -112,7 +112,7 @@ export default defineConfig<StateOptions>({
   workers: 2,
   retries: 0,
   timeout: isLong ? 240_000 : 30_000,
-  globalTimeout: (isLong ? 60 : 25) * 60_000,
+  globalTimeout: (isLong ? 60 : 40) * 60_000,
   forbidOnly: true,
   reporter: process.stdout.isTTY ? 'line' : 'dot',
   use: { baseURL: `http://localhost:${PORT}${base}` },
