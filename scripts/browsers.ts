@@ -10,14 +10,21 @@ export interface Browser {
 }
 
 /**
- * How a browser is found: Playwright's own, else by these names on the PATH. An older one than `least` counts
+ * How a browser is found: Playwright's own, else by these names on the PATH, the first first. Chromium without
+ * windows, as Playwright's own is, opens a page in less than half the time. An older one than `least` counts
  * as missing: Firefox has what Playwright asks of the system's since 143 (network.addDataCollector).
  */
 export const BROWSERS = {
   chromium: {
     own: chromium,
     variable: 'CHROMIUM_PATH',
-    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    names: [
+      'chromium-headless-shell',
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+    ],
     least: 0,
   },
   firefox: {

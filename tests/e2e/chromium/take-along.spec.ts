@@ -44,9 +44,11 @@ for (const locale of LOCALES) {
       }
       for (const format of ['mermaid', 'text'] as const) {
         await site.tree.locator(`[data-take="${format}"]`).click();
+        // The words of the copy before may still stand there: the clipboard says when this one is done.
+        await expect
+          .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+          .toBe(exportFile(snap, format, 'light'));
         await expect(status).toHaveText(site.text('take.copied'));
-        const copied = await page.evaluate(() => navigator.clipboard.readText());
-        expect(copied).toBe(exportFile(snap, format, 'light'));
       }
       const png = await saved(site, 'png');
       const { width, height } = treePicture(snap, 'light');
