@@ -54,7 +54,7 @@ const byText = (remarks: unknown[]): string[] =>
 
 /** The remarks beside a line or a row, without those beside what stands below it. */
 const remarksBeside = (main: Element, id: string): Element[] =>
-  all(main, `[id="${id}"] > .row > .remarks > .cautions > li`);
+  all(main, `[id="${id}"] > .row > .remarks .cautions > li`);
 
 describe('the review', () => {
   test('has the lines of the source as the source draws them, but for its slips', () => {
@@ -138,6 +138,20 @@ describe('the review', () => {
       }
     });
 
+    test(`folds what is neither wrong, dangerous nor a mark, and says how much: ${locale}`, () => {
+      for (const item of all(main, '.remarks > .cautions > li'))
+        assert.ok(attribute(item, 'data-severity') === 'A' || attribute(item, 'data-mark') !== '');
+      for (const folded of all(main, '.remarks > .others')) {
+        const its = all(folded, '.cautions > li');
+        for (const item of its)
+          assert.deepEqual(
+            [attribute(item, 'data-severity') === 'A', attribute(item, 'data-mark')],
+            [false, ''],
+          );
+        assert.match(words(one(folded, 'summary')), new RegExp(`\\b${its.length} `));
+      }
+    });
+
     test(`counts what it has: ${locale}`, () => {
       const counts = reviewCounts(tree, []);
       assert.deepEqual(
@@ -152,6 +166,7 @@ describe('the review', () => {
       assert.deepEqual(
         all(main, '.views a').map((link) => Number(words(one(link, '.count')))),
         [
+          all(main, '.remarks > .cautions > li').length,
           all(main, '.cautions > li').length,
           ...SEVERITIES.map((severity) => all(main, `[data-severity="${severity}"]`).length),
           all(main, '[data-line="addition"]').length,

@@ -14,6 +14,14 @@ export type Verdict = (typeof VERDICTS)[number];
 export const verdictOf = (cautions: readonly Caution[]): Verdict =>
   markOf(cautions) ?? (cautions.length > 0 ? 'remark' : 'none');
 
+/** Whether a remark is in sight at once: what is wrong or dangerous, and what marks its line. */
+export const isGrave = (caution: Caution): boolean =>
+  caution.severity === 'A' || markOf([caution]) !== undefined;
+
+/** The severities among remarks, each once, as an attribute lists them: `A B`. */
+export const severitiesOf = (cautions: readonly Caution[]): string =>
+  SEVERITIES.filter((one) => cautions.some(({ severity }) => severity === one)).join(' ');
+
 /** A line of the source, as the source draws it. */
 export interface ReviewedLine {
   /** From 1. */
@@ -64,6 +72,8 @@ export interface ReviewCounts {
   /** Lines of the source by what the review comes to. */
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly remarks: number;
+  /** Of these, those that are in sight at once. */
+  readonly grave: number;
   /** Remarks by severity, those on additions and on what stands beside the tree among them. */
   readonly severities: Readonly<Record<Caution['severity'], number>>;
 }
@@ -80,6 +90,7 @@ export function reviewCounts(tree: Tree, others: readonly Caution[]): ReviewCoun
     additions: nodes.length - lines.length,
     verdicts: tally(VERDICTS, verdicts),
     remarks: remarks.length,
+    grave: remarks.filter(isGrave).length,
     severities: tally(SEVERITIES, severities),
   };
 }

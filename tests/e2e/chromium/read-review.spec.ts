@@ -1,4 +1,5 @@
 import { LOCALES } from '../../../src/data/content.ts';
+import { isGrave } from '../../../src/lib/tree/review.ts';
 import { routes } from '../../../src/lib/site/urls.ts';
 import { address, tree } from '../../support/pages.ts';
 import { expect, test } from '../../support/test.ts';
@@ -8,6 +9,10 @@ test.use({ javaScriptEnabled: false });
 
 const nodes = [...tree.nodes.values()];
 const withA = nodes.find(({ cautions }) => cautions.some(({ severity }) => severity === 'A'));
+const folded = nodes.find(
+  ({ origin, cautions }) =>
+    origin === 'source' && cautions.length > 0 && !cautions.some((one) => isGrave(one)),
+);
 const addition = nodes.find(({ origin }) => origin === 'addition');
 
 for (const locale of LOCALES) {
@@ -18,7 +23,12 @@ for (const locale of LOCALES) {
     const lines = page.locator('[data-line="source"] > .row > .said > .line:has(.stem)');
     const remarks = page.locator('.source-lines .cautions > li');
     await expect(lines.filter({ visible: true })).toHaveCount(await lines.count());
-    await expect(remarks.filter({ visible: true })).toHaveCount(await remarks.count());
+    const inSight = page.locator('.source-lines .remarks > .cautions > li');
+    expect(await inSight.count()).toBeLessThan(await remarks.count());
+    await expect(remarks.filter({ visible: true })).toHaveCount(await inSight.count());
+    const folded = page.locator('.source-lines .others').first();
+    await folded.locator('summary').click();
+    await expect(folded.locator('.cautions > li').first()).toBeVisible();
 
     await page.locator('#only-a').click();
     const grave = page.locator('.source-lines [data-severity="A"]');
@@ -33,6 +43,12 @@ for (const locale of LOCALES) {
     await expect(page.locator('[data-line="addition"]').filter({ visible: true })).toHaveCount(0);
     await expect(lines.filter({ visible: true })).toHaveCount(await lines.count());
 
+    for (const severity of ['B', 'C']) {
+      await page.locator(`#only-${severity.toLowerCase()}`).click();
+      const its = page.locator(`.source-lines [data-severity="${severity}"]`);
+      await expect(remarks.filter({ visible: true })).toHaveCount(await its.count());
+    }
+
     await page.locator('#only-all').click();
     await expect(remarks.filter({ visible: true })).toHaveCount(await remarks.count());
   });
@@ -42,5 +58,10 @@ for (const locale of LOCALES) {
     const item = page.locator(`[id="${addition?.id ?? ''}"]`);
     await expect(item.locator('> .row .line')).toBeInViewport();
     await expect(item.locator('> .row .why')).toBeVisible();
+
+    const id = folded?.id ?? '';
+    await page.goto(`${address(locale, routes.review)}#${id}`);
+    const remark = page.locator(`[id="${id}"] > .row .others .cautions > li`).first();
+    await expect(remark).toBeVisible();
   });
 }
