@@ -12,6 +12,7 @@ export const plainLine = (text: string): string =>
 /** The paragraphs of a text that somebody has typed: blank lines part them. */
 export const typedParagraphs = (text: string): string[] =>
   text
-    .split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/u)
+    .replace(/\r\n?/gu, '\n')
+    .split(/\n[^\S\n]*\n/u)
     .map(plainLine)
     .filter((one) => one !== '');
