@@ -136,7 +136,7 @@ describe('whatever a reader writes, a record has the same structure', () => {
   const request = (text: string): Partial<typeof REQUEST> => ({
     title: text,
     deciders: text,
-    context: `${text}`,
+    context: text,
     kept: new Map(
       decided.findings.map((finding) => [
         finding.kind === 'caution'
