@@ -56,11 +56,11 @@ export const ADR_WORDS = [
   'adr.reasons',
   'adr.also',
   'adr.noLonger',
-  'adr.turnNone',
   'adr.answerTo',
   'adr.titleAll',
   'adr.decision',
   'adr.alsoThat',
+  'adr.made',
 ] as const satisfies readonly StringKey[];
 
 export type AdrWord = (typeof ADR_WORDS)[number];

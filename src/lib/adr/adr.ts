@@ -173,25 +173,20 @@ function contextOf(teller: Teller, { decided }: Told, subject: Subject): string[
   const namesOf = (ids: readonly string[]): string => list(ids.map((id) => teller.inner(id)));
   const ofState = (isMeant: (id: string, is: string) => boolean): string =>
     namesOf(decided.concerns.filter(({ id, is }) => isMeant(id, is)).map(({ id }) => id));
-  const [notNeeded, undecided] =
-    concern === undefined
-      ? [
-          ofState((_, is) => is === 'skipped'),
-          ofState((id, is) => is !== 'skipped' && !subject.concerns.includes(id)),
-        ]
-      : ['', ''];
+  const notNeeded = ofState((_, is) => is === 'skipped');
+  const undecided = ofState((id, is) => is !== 'skipped' && !subject.concerns.includes(id));
   const open = decided.open.filter(({ at, isOptional }) => !isOptional && subject.has(at));
   const asks = list(open.map(({ at }) => `“${teller.ask(at)}”`));
   const first =
     concern === undefined
       ? say('adr.contextAll', { concerns: namesOf(subject.concerns) })
       : say('adr.contextOne', { concern: teller.inner(concern), ask: teller.ask(concern) });
-  const besides = teller.joined([
+  const besides = [
     notNeeded && say('adr.notNeeded', { names: notNeeded }),
     undecided && say('adr.undecided', { names: undecided }),
-  ]);
+  ];
   const assumed = asks && say(open.length === 1 ? 'adr.openOne' : 'adr.openMany', { asks });
-  return [first, besides, assumed].filter((one) => one !== '');
+  return [first, subject.isAll ? teller.joined(besides) : '', assumed].filter((one) => one !== '');
 }
 
 /** Of all concerns, what is chosen in each; of one, what stands below each thing that is chosen. */
@@ -240,8 +235,11 @@ function sourcesOf(teller: Teller, told: Told, subject: Subject): Adr['sources']
 }
 
 function originOf({ say, model, file }: Teller, { link }: AdrRequest): Line {
-  const tree = say('adr.tree', { date: model.version });
-  if (link === undefined) return [`${tree}${file.stop}`];
+  const date = model.version;
+  if (link === undefined) return [`${say('adr.made', { date })}${file.stop}`];
   const comma = file.gap === '' ? '，' : ', ';
-  return [{ text: say('adr.origin'), url: link }, `${comma}${tree}${file.stop}`];
+  return [
+    { text: say('adr.origin'), url: link },
+    `${comma}${say('adr.tree', { date })}${file.stop}`,
+  ];
 }

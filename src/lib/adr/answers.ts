@@ -13,7 +13,9 @@ export const answersFor = ({ model }: Teller, told: Told, subject: Subject): Tol
 /** An answer in words. */
 export function answerText(teller: Teller, answer: Answer): string {
   if (answer === 'skip' || answer === 'unsure') return teller.say('adr.skip');
-  return answer.length === 0 ? teller.say('adr.none') : teller.list(answer.map(teller.option));
+  return answer.length === 0
+    ? teller.say('adr.none')
+    : answer.map(teller.option).join(teller.file.gap === '' ? '；' : '; ');
 }
 
 /** What has led to a record: the answers, and the requirements that hold. */

@@ -61,6 +61,5 @@ function changeText(teller: Teller, told: Told, at: string, given: Answer | unde
     return isSingle
       ? teller.quoted(at, [added])
       : teller.say('adr.also', { option: teller.option(added) });
-  if (answer.length === 0) return teller.say('adr.turnNone', { ask: teller.ask(at) });
   return teller.say('adr.noLonger', { option: teller.option(dropped ?? at) });
 }

@@ -3,7 +3,9 @@ import type { Teller } from './tell.ts';
 
 /** What a record is about: a concern, or all that are decided; with the nodes that it chooses. */
 export interface Subject {
-  /** The concern; undefined where it is about all of them. */
+  /** Whether it is about all that is decided, be that one concern. */
+  readonly isAll: boolean;
+  /** The concern, where it is about one. */
   readonly concern: string | undefined;
   /** The concerns with outcomes, in order. */
   readonly concerns: readonly string[];
@@ -31,7 +33,8 @@ export function subjectOf(
   if (concerns.length === 0) return undefined;
   const its = told.decided.outcomes.filter((one) => concerns.includes(one.concern));
   return {
-    concern,
+    isAll: concern === undefined,
+    concern: concern ?? (concerns.length === 1 ? concerns[0] : undefined),
     concerns,
     chosen: its.filter(({ level }) => level === 0).map(({ id }) => id),
     outcomes: its.map(({ id }) => id),

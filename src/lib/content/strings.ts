@@ -616,11 +616,11 @@ export const STRINGS = {
   'adr.reasons': ['answers'],
   'adr.also': ['option'],
   'adr.noLonger': ['option'],
-  'adr.turnNone': ['ask'],
   'adr.answerTo': ['ask', 'answer'],
   'adr.titleAll': ['outcomes'],
   'adr.decision': ['chosen', 'reason'],
   'adr.alsoThat': ['one', 'other'],
+  'adr.made': ['date'],
 } as const satisfies Readonly<Record<`nav.${Exclude<PageName, 'home'>}`, readonly []>> &
   Readonly<Record<string, readonly string[]>>;
 

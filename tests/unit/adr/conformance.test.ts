@@ -129,5 +129,8 @@ test(`adr-tools reads number and title of the form of Nygard${hasAdrTools ? '' :
   writeFileSync(join(folder, '.adr-dir'), path);
   const said = execFileSync('adr', ['generate', 'toc'], { cwd: folder, encoding: 'utf8' });
   const lines = new Set(said.split('\n'));
-  for (const { name, title } of given) assert.ok(lines.has(`* [${title}](${name})`), title);
+  for (const { name, title } of given) {
+    assert.ok(title.startsWith(`${Number(name.slice(0, 4))}. `), title);
+    assert.ok(lines.has(`* [${title}](${name})`), title);
+  }
 });
