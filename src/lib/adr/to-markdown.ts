@@ -94,7 +94,7 @@ const escaped = (text: string): string => text.replace(INLINE, String.raw`\$&`);
 /** What means something at the beginning of a line. */
 const escapedStart = (text: string): string =>
   text
-    .replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|--|[=>:]|!(?=!))/u, String.raw`\$&`)
+    .replace(/^(?:#{1,6}(?=\s|$)|[-+*](?=\s|$)|--|[=>:]|!(?=!))/u, String.raw`\$&`)
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, String.raw`$1\$2`);
 
 const IS_DATE = /^\d{4}-\d{2}-\d{2}$/u;
