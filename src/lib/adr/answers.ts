@@ -5,13 +5,13 @@ import type { Subject } from './subject.ts';
 import type { Teller } from './tell.ts';
 
 /** The answers in use that a record follows from, in reading order; those that leave something open are none. */
-export const answersFor = ({ model }: Teller, told: Told, subject: Subject): ToldAnswer[] =>
+const answersFor = ({ model }: Teller, told: Told, subject: Subject): ToldAnswer[] =>
   toldAnswers(model.questionnaire, told.decision.answers, told.decided).filter(
     ({ at, answer }) => answer !== 'unsure' && subject.has(at),
   );
 
 /** An answer in words. */
-export function answerText(teller: Teller, answer: Answer): string {
+function answerText(teller: Teller, answer: Answer): string {
   if (answer === 'skip' || answer === 'unsure') return teller.say('adr.skip');
   return answer.length === 0
     ? teller.say('adr.none')

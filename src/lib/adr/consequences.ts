@@ -35,7 +35,7 @@ export const findingsFor = ({ model }: Teller, told: Told, subject: Subject): Fi
   });
 
 /** What does not fit, as it goes on behind “because”; `short` without its reason. */
-export function findingText(teller: Teller, told: Told, finding: Finding): string {
+function findingText(teller: Teller, told: Told, finding: Finding): string {
   const { model, say } = teller;
   if (finding.kind === 'caution') {
     const { node, place, instead } = finding;

@@ -103,6 +103,4 @@ export const decisionSchema = z
 export type DecisionJson = z.infer<z.ZodObject<typeof following>> &
   z.infer<z.ZodObject<typeof given>> & { readonly $schema?: string | undefined };
 
-export type GivenDecision = z.infer<typeof decisionSchema>;
-
 export const decisionJsonSchema = (): object => z.toJSONSchema(decisionSchema);

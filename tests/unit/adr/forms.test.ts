@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ADR_FORMS, adrFile, type AdrForm } from '../../../src/lib/adr/adr-file.ts';
 import { decidedConcerns } from '../../../src/lib/adr/subject.ts';
-import { decisionOf } from '../support/decisions.ts';
+import type { Decision } from '../../../src/lib/decision/decide.ts';
+import { decisionOf, questionnaire } from '../support/decisions.ts';
+import { randomFrom } from '../support/fuzz/random.ts';
+import { fullDecision } from '../support/generated-questions.ts';
 import { PRESETS, preset } from '../support/presets.ts';
 import { byCommonmark, byMarkdownIt, type Parsed, split } from './parsed.ts';
 import { HOSTILE } from './hostile-texts.ts';
@@ -177,4 +180,23 @@ test('keeps the reasons of the reader where what they keep is told', () => {
     text,
     /Bad, because .* We keep our choice, because the second database follows in May\./u,
   );
+});
+
+test('the largest decision takes at most 50 ms', () => {
+  const random = randomFrom(1);
+  const size = (decision: Decision): number => toTold(decision).decided.outcomes.length;
+  const decision = Array.from({ length: 200 }, () => fullDecision(random, questionnaire)).reduce(
+    (most, one) => (size(one) > size(most) ? one : most),
+  );
+  const best = (language: string): number =>
+    Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const start = process.threadCpuUsage();
+        recordOf(decision, {}, language);
+        const { user, system } = process.threadCpuUsage(start);
+        return (user + system) / 1000;
+      }),
+    );
+  assert.ok(best('en') <= 50, `${best('en')} ms`);
+  assert.ok(best('both') <= 100, `${best('both')} ms in both languages`);
 });
