@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { content, DEFAULT_LOCALE, LOCALES, tree } from '../src/data/content.ts';
 import type { Locale } from '../src/lib/content/language.ts';
 import type { Scenario } from '../src/lib/content/schema.ts';
 import { type Theme, THEMES } from '../src/lib/export/palette.ts';
 import { nearest } from '../src/lib/search/nearest.ts';
 import { type Format, FORMATS } from '../src/lib/tree/export/export-file.ts';
+import { givenOptions, oneOf, Refusal } from './refusal.ts';
 
 const SIZES = ['whole', 'reading'] as const;
 const EXAMPLES = content.examples.map(({ id }) => id);
@@ -33,16 +33,13 @@ interface ExportOptions {
   readonly out: string | undefined;
 }
 
-/** Why a command is not run: what was given, and what is allowed. */
-export class Refusal extends Error {}
-
 /**
  * The options of a command line.
  * @returns nothing where help is asked for
  * @throws {Refusal}
  */
 export function exportOptions(args: readonly string[]): ExportOptions | undefined {
-  const given = givenOptions(args);
+  const given = givenOptions(args, OPTIONS);
   if (given.help) return undefined;
   const { node, example, scenario, out } = given;
   const subjects = Object.entries({ node, example, scenario }).filter(([, id]) => id !== undefined);
@@ -65,40 +62,22 @@ export function exportOptions(args: readonly string[]): ExportOptions | undefine
   };
 }
 
-function givenOptions(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = {
-    format: text,
-    node: text,
-    lang: text,
-    theme: text,
-    size: text,
-    example: text,
-    scenario: text,
-    out: text,
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    const [said = ''] = messageOf(error).split('. ');
-    const names = Object.keys(options).map((name) => `--${name}`);
-    throw new Refusal(`${said}: allowed are ${names.join(', ')}`);
-  }
-}
+const text = { type: 'string' } as const;
 
-function oneOf<One extends string>(name: string, allowed: readonly One[], given: string): One {
-  const found = allowed.find((one) => one === given);
-  if (found !== undefined) return found;
-  throw new Refusal(`--${name} ${given}: allowed are ${allowed.join(', ')}`);
-}
+const OPTIONS = {
+  format: text,
+  node: text,
+  lang: text,
+  theme: text,
+  size: text,
+  example: text,
+  scenario: text,
+  out: text,
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 function checkNode(id: string): void {
   if (tree.nodes.has(id)) return;
   const near = nearest(id, [...tree.nodes.values()], 5).map((node) => node.id);
   throw new Refusal(`--node ${id}: allowed are the ids of nodes, the nearest ${near.join(', ')}`);
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,16 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { arrivalSnapshot } from '../src/data/snapshot.ts';
 import { exportFile, fileName } from '../src/lib/tree/export/export-file.ts';
-import { exportOptions, HELP, messageOf, Refusal } from './export-options.ts';
+import { exportOptions, HELP } from './export-options.ts';
+import { messageOf, Refusal, runOrRefuse } from './refusal.ts';
 import { toPixels } from './to-pixels.ts';
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await runOrRefuse(run);
 
 async function run(): Promise<void> {
   const options = exportOptions(process.argv.slice(2));

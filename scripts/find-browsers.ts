@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Browser, BROWSERS, type BrowserName, foundBrowser } from './browsers.ts';
+import { installPackages, isRootOnDebian, runLoudly } from './debian-packages.ts';
 import { TOOLS } from './tools.ts';
 
 const NAMES: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -38,7 +39,7 @@ function installByPlaywright(): void {
   console.log(
     `No ${names.map(named).join(' and no ')} found. Installing with Playwright, at most ${INSTALL_SECONDS} s …`,
   );
-  run(process.execPath, [TOOLS.playwright, 'install', ...names], {
+  runLoudly(process.execPath, [TOOLS.playwright, 'install', ...names], {
     seconds: INSTALL_SECONDS,
   });
 }
@@ -76,30 +77,6 @@ function hasChineseFont(): boolean {
   if (existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')) return true;
   const { status, stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
   return status === 0 && stdout.trim() !== '';
-}
-
-function installPackages(names: readonly string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-q'], { seconds: 300, env });
-  run('apt-get', ['install', '-y', '-q', ...names], { seconds: 900, env });
-}
-
-/** Nobody reads the exit code: what matters is whether the browser is there afterwards. */
-function run(
-  command: string,
-  args: readonly string[],
-  { seconds, env = process.env }: { seconds: number; env?: NodeJS.ProcessEnv },
-): void {
-  const { status, error } = spawnSync(command, args, {
-    stdio: 'inherit',
-    timeout: seconds * 1000,
-    env,
-  });
-  if (status !== 0) console.log(`That did not work (${error?.message ?? `exit code ${status}`}).`);
-}
-
-function isRootOnDebian(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
 }
 
 function wayOut(): string {

@@ -56,6 +56,7 @@ export const GET: APIRoute = ({ site }) => {
     file('tree.schema.json', files.treeSchema),
     file('rules.json', files.rulesJson),
     file('rules.schema.json', files.rulesSchema),
+    file('decision.schema.json', files.decisionSchema),
     ...[...sections].flatMap(([, names]) => [
       '',
       `## ${texts.pages.get(names[0] ?? '')?.[locale].title ?? ''}`,

@@ -75,7 +75,13 @@ describe('/llms.txt', () => {
   test('names the data, the tree with its concerns, examples and patterns', () => {
     const named = new Set(links.map(({ pathname }) => pathname));
     const wanted = [
-      ...[files.treeJson, files.treeSchema, files.rulesJson, files.rulesSchema],
+      ...[
+        files.treeJson,
+        files.treeSchema,
+        files.rulesJson,
+        files.rulesSchema,
+        files.decisionSchema,
+      ],
       ...[routes.tree, routes.scenarios, routes.rust, routes.rules],
       ...(tree.nodes.get(tree.root)?.children ?? []).map(nodeRoute),
       ...content.examples.map(({ id }) => recordRoute('example', id)),

@@ -19,6 +19,7 @@ export const files = {
   treeSchema: '/tree.schema.json',
   rulesJson: '/rules.json',
   rulesSchema: '/rules.schema.json',
+  decisionSchema: '/decision.schema.json',
   llms: '/llms.txt',
   sitemap: '/sitemap.xml',
 } as const satisfies Record<string, Route>;

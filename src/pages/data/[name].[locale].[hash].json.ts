@@ -1,4 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { adrFiles } from '../../data/adr-file.ts';
 import { backingFiles } from '../../data/backing-file.ts';
 import { componentFiles } from '../../data/component-file.ts';
 import { LOCALES } from '../../data/content.ts';
@@ -13,6 +14,7 @@ export const getStaticPaths = () =>
     backing: backingFiles,
     components: componentFiles,
     overlays: overlayFiles,
+    adr: adrFiles,
   }).flatMap(([name, files]) =>
     LOCALES.map((locale) => ({
       params: { name, locale, hash: files.hash(locale) },
