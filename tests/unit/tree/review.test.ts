@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Caution } from '../../../src/lib/content/node-schema.ts';
 import { toTree } from '../../../src/lib/tree/model.ts';
-import { barsBelow, reviewCounts, reviewedLines } from '../../../src/lib/tree/review.ts';
+import {
+  barsBelow,
+  isGrave,
+  reviewCounts,
+  reviewedLines,
+  severitiesOf,
+} from '../../../src/lib/tree/review.ts';
 import { record } from '../support/records.ts';
 import { inBoth } from '../../support/languages.ts';
 
@@ -65,6 +71,23 @@ test('reviewCounts(tree, others) counts lines once, by their strongest mark, and
     additions: 4,
     verdicts: { A: 1, B: 1, remark: 1, none: 1 },
     remarks: 6,
+    grave: 4,
     severities: { A: 3, B: 1, C: 2 },
   });
+});
+
+test('isGrave(caution) is so for what is wrong and for what marks its line', () => {
+  const all = [
+    remark('A', 'wording'),
+    remark('B', 'choice'),
+    remark('B', 'wording'),
+    remark('C', 'condition'),
+  ];
+  assert.deepEqual(all.map(isGrave), [true, true, false, false]);
+});
+
+test('severitiesOf(cautions) names each once, the gravest first', () => {
+  const all = [remark('C', 'wording'), remark('A', 'wording'), remark('C', 'choice')];
+  assert.equal(severitiesOf(all), 'A C');
+  assert.equal(severitiesOf([]), '');
 });
