@@ -54,15 +54,13 @@ export function reason(teller: Teller, told: Told, subject: Subject): string {
   const named = answers
     .filter(({ at }) => places.has(at))
     .flatMap(({ at, answer }) => (isList(answer) && answer.length > 0 ? [{ at, answer }] : []));
-  const [first] = named;
-  if (!first) return say('adr.reasonAlways');
-  const quotes = named
-    .flatMap(({ at, answer }) => answer.map((id) => teller.quoted(at, [id])))
-    .slice(0, MOST_REASONS);
-  const answersSaid = teller.list(quotes);
-  return quotes.length === 1
-    ? say('adr.reason', { answer: answersSaid })
-    : say('adr.reasons', { answers: answersSaid });
+  if (named.length === 0) return say('adr.reasonAlways');
+  const said = named.flatMap(({ at, answer }) => answer.map((id) => ({ at, id })));
+  const [only, ...others] = said;
+  if (only && others.length === 0)
+    return say('adr.reason', { ask: teller.ask(only.at), answer: teller.option(only.id) });
+  const quotes = said.slice(0, MOST_REASONS).map(({ at, id }) => teller.quoted(at, [id]));
+  return say('adr.reasons', { answers: teller.list(quotes) });
 }
 
 export const isList = (answer: Answer | undefined): answer is readonly string[] =>

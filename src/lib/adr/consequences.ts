@@ -110,7 +110,7 @@ export const tasks = (teller: Teller, told: Told, subject: Subject): string[] =>
       const reasons = rules.map((id) => teller.model.rule(id).reason);
       return teller.say('adr.duty', {
         practice: teller.model.nameOf({ kind: 'practice', id: practice }),
-        reason: teller.lowered(teller.joined([...new Set(reasons)])),
+        reason: teller.joined([...new Set(reasons)]),
       });
     });
 

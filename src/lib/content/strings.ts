@@ -582,7 +582,7 @@ export const STRINGS = {
   'adr.skip': [],
   'adr.none': [],
   'adr.mustHold': ['name'],
-  'adr.reason': ['answer'],
+  'adr.reason': ['ask', 'answer'],
   'adr.reasonAlways': [],
   'adr.reasonAll': ['count'],
   'adr.part': ['concern', 'outcomes'],
