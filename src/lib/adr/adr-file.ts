@@ -29,7 +29,7 @@ const DOCUMENTS: Readonly<Record<AdrForm, (adr: Adr) => Document>> = {
  * decided; `decidedConcerns` says of what there are records.
  */
 export function adrFile(
-  sources: readonly [AdrSources, AdrSources?],
+  sources: readonly [AdrSources, (AdrSources | undefined)?],
   told: Told,
   request: AdrRequest & { readonly form: AdrForm },
 ): { readonly name: string; readonly text: string } | undefined {
