@@ -582,7 +582,7 @@ export const STRINGS = {
   'adrPage.undecided': ['title'],
   'adrPage.skipped': ['title'],
   'adrPage.language': [],
-  'adrPage.both': ['one', 'other'],
+  'adrPage.both': [],
   'adrPage.number': [],
   'adrPage.numberWrong': [],
   'adrPage.heading': [],
