@@ -24,7 +24,7 @@ Says what follows from answers, the same as the page of the decision, or writes 
 interface DecideOptions {
   readonly given: GivenDecision;
   readonly format: (typeof FORMATS)[number];
-  readonly locales: readonly [Locale, Locale?];
+  readonly locales: readonly [Locale, (Locale | undefined)?];
   readonly concern: string | undefined;
   readonly isEach: boolean;
   readonly number: number;

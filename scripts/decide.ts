@@ -60,7 +60,7 @@ function writeRecords(options: Options, told: Told): void {
   const decided = decidedConcerns(told);
   const concerns = isEach ? decided : [options.concern];
   const files = concerns.flatMap((concern, index) => {
-    const file = adrFile([sources[0], sources[1]], told, {
+    const file = adrFile(sources, told, {
       form: format,
       concern,
       number: options.number + index,

@@ -112,7 +112,7 @@ export function adrOf(sources: AdrSources, told: Told, request: AdrRequest): Adr
     chosen,
     reason: because,
     decision: [teller.say('adr.decision', { chosen: teller.lowered(chosen), reason: because })],
-    parts: partsOf(teller, told, subject),
+    parts: partsOf(teller, subject),
     options,
     good,
     bad: [...bad, ...drawbacks(teller, told, subject, kept), ...tasks(teller, told, subject)],
@@ -189,25 +189,31 @@ function contextOf(teller: Teller, { decided }: Told, subject: Subject): string[
   return [first, subject.isAll ? teller.joined(besides) : '', assumed].filter((one) => one !== '');
 }
 
-/** Of all concerns, what is chosen in each; of one, what stands below each thing that is chosen. */
-function partsOf(teller: Teller, { decided }: Told, subject: Subject): string[] {
+/**
+ * What is chosen with what stands below it: of several concerns a line for each; of one, a line for each thing that is
+ * chosen, where the name of the choice does not say it all.
+ */
+function partsOf(teller: Teller, subject: Subject): string[] {
   const { concern, concerns, chosen, outcomes } = subject;
-  const part = (name: string, ids: readonly string[]): string =>
-    teller.say('adr.part', { concern: name, outcomes: teller.lowered(teller.names(ids)) });
+  const { tree, concerns: concernOf } = teller.model.questionnaire;
+  const below = (id: string): string[] => outcomes.filter((one) => isAncestor(tree, id, one));
+  const part = (name: string, what: string): string =>
+    teller.say('adr.part', { concern: name, outcomes: what });
+  const withBelow = (id: string): string => {
+    const [text, name] = [teller.inner(id), teller.lowered(teller.names(below(id)))];
+    return name === '' ? text : teller.say('adr.of', { text, name });
+  };
   if (concern === undefined)
-    return concerns.map((id) =>
-      part(
-        teller.name(id),
-        decided.outcomes
-          .filter((one) => one.concern === id && one.level === 0)
-          .map((one) => one.id),
-      ),
-    );
+    return concerns.map((id) => {
+      const its = chosen.filter((one) => concernOf.get(one) === id);
+      return part(teller.name(id), its.map(withBelow).join(teller.file.gap === '' ? '；' : '; '));
+    });
   if (outcomes.length === chosen.length && chosen.length <= MOST_NAMES) return [];
-  const { tree } = teller.model.questionnaire;
   return chosen.map((id) => {
-    const below = outcomes.filter((one) => isAncestor(tree, id, one));
-    return below.length > 0 ? part(teller.name(id), below) : teller.name(id);
+    const its = below(id);
+    return its.length > 0
+      ? part(teller.name(id), teller.lowered(teller.names(its)))
+      : teller.name(id);
   });
 }
 
