@@ -97,7 +97,8 @@ function write(part: HTMLElement, from: AdrFields): void {
       },
       (error: unknown) => {
         console.warn(error);
-        if (turn === turns) part.dataset['adr'] = 'failed';
+        // Another language may be there.
+        if (turn === turns) part.dataset['adr'] = 'stuck';
       },
     );
   });

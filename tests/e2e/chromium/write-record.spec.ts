@@ -292,13 +292,17 @@ test('what is typed is kept where the reader wants it, and deleted', async ({ pa
 test.describe('when a file does not load', () => {
   test.use({ expectedErrors: [/Failed to load resource/] });
 
-  test('that is said, and can be tried again', async ({ page }) => {
+  test('that is said, another language is there, and it can be tried again', async ({ page }) => {
     const site = new RecordPart(page, zh);
-    await page.route(/\/data\/adr\./, (route) => route.abort());
+    await page.route(/\/data\/adr\.zh\./, (route) => route.abort());
     await site.open(order.address);
     await site.part.locator('summary').click();
     await expect(site.part.getByRole('alert')).toHaveText(site.t('adrPage.failed'));
-    await page.unroute(/\/data\/adr\./);
+    await site.field('lang').selectOption('en');
+    await expect(site.preview).toBeVisible();
+    await site.field('lang').selectOption('zh');
+    await expect(site.preview).toBeHidden();
+    await page.unrouteAll();
     await site.part.getByRole('button', { name: site.t('decide.retry') }).click();
     await expect(site.preview).toBeVisible();
   });
