@@ -2,6 +2,7 @@ import { decide, type Decision } from '../src/lib/decision/decide.ts';
 import type { Questionnaire } from '../src/lib/decision/questionnaire.ts';
 import type { Rulebook } from '../src/lib/decision/rulebook.ts';
 import { whatIf } from '../src/lib/decision/what-if.ts';
+import { recordOf } from '../tests/unit/adr/records.ts';
 import { questionnaire, rulebook } from '../tests/unit/support/decisions.ts';
 import { randomFrom } from '../tests/unit/support/fuzz/random.ts';
 import {
@@ -13,7 +14,7 @@ import {
 const SIZES = [100, 1_000, 10_000];
 
 /** The most that each may take, in ms. */
-const MOST = { real: 1, generated: 15, whatIf: 30 };
+const MOST = { real: 1, generated: 15, whatIf: 30, record: 50 };
 
 /** Linear: a node of the largest tree takes no more than so many times what one of the middle tree takes. */
 const MOST_GROWTH = 3;
@@ -51,6 +52,12 @@ const rows: Row[] = [
     nodes,
     ms: medianOf(() => repeated(10, () => whatIf(questionnaire, rulebook, fullest))) / 10,
     most: MOST.whatIf,
+  },
+  {
+    name: 'record, fullest decision',
+    nodes,
+    ms: medianOf(() => repeated(1, () => recordOf(fullest, {}, 'both'))),
+    most: MOST.record,
   },
 ];
 

@@ -7,6 +7,7 @@ import { tallyOf } from '../../lib/decision/tally.ts';
 import { hasDecision } from '../../lib/site/fragment.ts';
 import { filled } from '../../lib/text/filled.ts';
 import { find } from '../dom.ts';
+import { adrPart } from './adr-part.ts';
 import { billItems } from './bill-items.ts';
 import { changeInPlace } from './change-in-place.ts';
 import { changeItems } from './change-items.ts';
@@ -51,12 +52,14 @@ function decidePage(page: HTMLElement): void {
   const { decisionFile = '', backingFile = '', ...words } = page.dataset;
   const { prefix = '', rules = '', technologies = '', joiner = '' } = words;
   const notes = toNotes(() => localStorage);
-  const panel = notesPanel(page, notes, () => {
+  const onNotes = (): void => {
     keeping.fold();
     show();
-  });
+  };
+  const panel = notesPanel(page, notes, onNotes);
   const keeping = keepingIn(page, templates, notes, (isKept) => panel.tell(isKept));
   const drawTurns = turnsPart(page);
+  const drawAdr = adrPart(page, notes, (part) => notesPanel(part, notes, onNotes));
 
   /** `empty`, `loading`, `failed` or `ready`: the styles say what is in sight. */
   const tell = (state: string): void => {
@@ -77,6 +80,7 @@ function decidePage(page: HTMLElement): void {
     }
     drawRequirements(find(page, '[data-part="requirements"]'), said);
     drawTurns(said);
+    drawAdr(said);
     void drawUnfolded(page, said);
     redraw(status, said ? [summary(said), ...age(said)] : []);
     find(page, '[data-go-on-from]').hidden = !said;

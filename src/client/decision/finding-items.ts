@@ -39,7 +39,7 @@ export const alertItems = (told: Told): HTMLElement[] =>
     const item = told.templates.copy('alert', {
       [severity]: true,
       title: titleOf(told, finding),
-      kept: told.keeping.isKept(findingId(finding)) || undefined,
+      kept: told.keeping.reason(findingId(finding)) !== '' || undefined,
     });
     item.dataset['severity'] = severity;
     item.querySelector('a')?.setAttribute('href', `#${domIds.finding(findingId(finding))}`);

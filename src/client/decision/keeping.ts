@@ -6,7 +6,8 @@ import type { Templates } from './templates.ts';
 export interface Keeping {
   /** Shows at a finding whether and why it is kept. */
   draw(item: HTMLElement, id: string): void;
-  isKept(id: string): boolean;
+  /** Why a finding is kept; empty where it is not. */
+  reason(id: string): string;
   /** Folds every field up. */
   fold(): void;
 }
@@ -74,7 +75,7 @@ export function keepingIn(
 
   return {
     draw,
-    isKept: (id) => notes.get(noteOf(id)) !== '',
+    reason: (id) => notes.get(noteOf(id)),
     fold: () => unfolded.clear(),
   };
 }

@@ -9,6 +9,9 @@ export interface NotesPanel {
   tell(isKept: boolean): void;
 }
 
+/** That a panel has to be drawn: there are two, both for all notes. */
+const CHANGED = 'notes';
+
 /** @param onChange is called when the notes became others without having been typed */
 export function notesPanel(page: HTMLElement, notes: Notes, onChange: () => void): NotesPanel {
   const panel = find(page, '[data-notes]');
@@ -21,17 +24,19 @@ export function notesPanel(page: HTMLElement, notes: Notes, onChange: () => void
     box.checked = notes.isKept;
     if (!notes.isEmpty || notes.isKept) panel.hidden = false;
   };
+  const drawAll = (): boolean => window.dispatchEvent(new Event(CHANGED));
+  window.addEventListener(CHANGED, draw);
 
   box.addEventListener('change', () => {
     const wanted = box.checked;
     if (notes.keep(wanted)) say(wanted ? 'kept' : 'notKept');
     else say(wanted ? 'failed' : 'notDeleted');
-    draw();
+    drawAll();
   });
   find(panel, '[data-delete-notes]').addEventListener('click', () => {
     say(notes.clear() ? 'deleted' : 'notDeleted');
     onChange();
-    draw();
+    drawAll();
   });
   window.addEventListener('storage', ({ key }) => {
     if (key !== NOTES_KEY && key !== null) return;
@@ -44,7 +49,7 @@ export function notesPanel(page: HTMLElement, notes: Notes, onChange: () => void
     draw,
     tell(isKept) {
       say(isKept ? '' : 'failed');
-      draw();
+      drawAll();
     },
   };
 }

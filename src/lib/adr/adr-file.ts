@@ -24,6 +24,16 @@ const DOCUMENTS: Readonly<Record<AdrForm, (adr: Adr) => Document>> = {
   y: yStatement,
 };
 
+/** A record, as a file and as what that says. */
+export interface AdrFile {
+  readonly name: string;
+  /** Without its number. */
+  readonly title: string;
+  readonly document: Document;
+  /** The document as Markdown. */
+  readonly text: string;
+}
+
 /**
  * A record as a file, in the language of its sources; of two, in both. Undefined where nothing of what is asked for is
  * decided; `decidedConcerns` says of what there are records.
@@ -32,15 +42,18 @@ export function adrFile(
   sources: readonly [AdrSources, (AdrSources | undefined)?],
   told: Told,
   request: AdrRequest & { readonly form: AdrForm },
-): { readonly name: string; readonly text: string } | undefined {
+): AdrFile | undefined {
   const [first, second] = sources;
   const subject = subjectOf(first, told, request.concern);
   const adr = adrOf(first, told, request);
   if (!subject || !adr) return undefined;
   const other = second && adrOf(second, told, request);
   const both = other ? inBoth(adr, other) : adr;
+  const document = DOCUMENTS[request.form](both);
   return {
     name: fileName(subject, request.number),
-    text: toMarkdown(DOCUMENTS[request.form](both)),
+    title: both.title,
+    document,
+    text: toMarkdown(document),
   };
 }

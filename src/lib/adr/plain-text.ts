@@ -9,6 +9,13 @@ export const plainLine = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+/** The same for a part of a line, which may begin or end with the space that parts it from the others. */
+export const plainPart = (part: string): string =>
+  `${/^\s/u.test(part) ? ' ' : ''}${plainLine(part)}${/\S\s+$/u.test(part) ? ' ' : ''}`;
+
+/** Whether a link may lead there. */
+export const isAddress = (url: string): boolean => /^https?:\/\/[^\s/]/iu.test(url);
+
 /** The paragraphs of a text that somebody has typed: blank lines part them. */
 export const typedParagraphs = (text: string): string[] =>
   text

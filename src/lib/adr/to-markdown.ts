@@ -1,5 +1,5 @@
 import type { Block, Document, Line, Part } from './document.ts';
-import { plainLine } from './plain-text.ts';
+import { isAddress, plainLine, plainPart } from './plain-text.ts';
 
 /** A document as Markdown. Whatever its texts are, they are text there: none begins a heading, a list, a link or HTML. */
 export function toMarkdown({ front, blocks }: Document): string {
@@ -35,20 +35,14 @@ const inlineText = (line: Line): string =>
 
 function partText(part: Part, next: Part | undefined): string {
   if (typeof part === 'string') {
-    const text = withAddresses(spaced(part));
+    const text = withAddresses(plainPart(part));
     // Before a link it would make it a picture.
     return typeof next === 'object' ? text.replace(/!$/u, String.raw`\!`) : text;
   }
   const [text, url] = [plainLine(part.text), plainLine(part.url)];
-  if (!IS_ADDRESS.test(url)) return escaped(text);
+  if (!isAddress(url)) return escaped(text);
   return text === url ? `<${encoded(url)}>` : `[${linkText(text)}](${encoded(url)})`;
 }
-
-/** A part may begin or end with the space that parts it from the others. */
-const spaced = (part: string): string =>
-  `${/^\s/u.test(part) ? ' ' : ''}${plainLine(part)}${/\S\s+$/u.test(part) ? ' ' : ''}`;
-
-const IS_ADDRESS = /^https?:\/\/[^\s/]/iu;
 
 /** What many programs make a link of by themselves, the punctuation behind it left out. */
 const ADDRESS =

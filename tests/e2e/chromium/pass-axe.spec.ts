@@ -130,6 +130,7 @@ for (const locale of LOCALES) {
         one.open = true;
     });
     await page.locator('[data-turn]').first().waitFor();
+    await page.locator('[data-adr="ready"]').waitFor();
     await page
       .locator('[data-list="concerns"] [data-change="data-storage"] [data-says="unsure"]')
       .check();
