@@ -103,7 +103,7 @@ describe('says what was given and what is allowed', () => {
   for (const [name, args, said] of cases) test(name, () => assert.match(refusal(...args), said));
 });
 
-describe('npm run decide', () => {
+describe('npm run decide', { concurrency: true }, () => {
   test('ends with 2 and one line where it refuses', async () => {
     const { code, out, said } = await run('--answers', answers, '--format', 'pdf');
     assert.deepEqual([code, out, said.trimEnd().split('\n').length], [2, '', 1]);
