@@ -39,9 +39,10 @@ export function drawAdr(part: HTMLElement, told: Told, own: Own): void {
 }
 
 function started(part: HTMLElement, { notes, panel }: Own): AdrFields {
-  const its = adrFields(part, notes, (isKept) => {
-    panel.tell(isKept);
-    write(part, its);
+  const its = adrFields(part, notes, (isKept) => panel.tell(isKept));
+  // Reasons for what is kept stand in the record too, wherever they are typed or taken back.
+  window.addEventListener('notes', () => {
+    if (find<HTMLDetailsElement>(part, 'details').open) write(part, its);
   });
   part.addEventListener('change', ({ target }) => {
     if (target instanceof Element && target.matches('select, [data-adr-form]')) write(part, its);

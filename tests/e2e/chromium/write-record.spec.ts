@@ -193,6 +193,8 @@ test('the record follows the decision, and of what is not decided there is none'
   await finding.getByRole('textbox').fill('one *team* runs both');
   await finding.getByRole('button', { name: site.t('decide.keepDone') }).click();
   await expect(site.preview).toContainText('one *team* runs both');
+  await finding.getByRole('button', { name: site.t('decide.keepBack') }).click();
+  await expect(site.preview).not.toContainText('one *team* runs both');
 
   const change = page.locator('[data-list="concerns"] [data-change="atomic-commit"]');
   await change.locator('> summary').click();
